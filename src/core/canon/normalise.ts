@@ -1,0 +1,80 @@
+/**
+ * Step 2 of the form: NFC, with the way back, the same in every engine.
+ *
+ * NFC of assigned code points never changes. Code points that Unicode 15.0 does not know may be given decompositions
+ * later, so they are left as they are and nothing composes across them. Only what NFC changes becomes a changed piece:
+ * a text is compared in stretches of some hundred code units, and a stretch that differs is taken apart into clusters.
+ */
+import { classAt, MARK, MARK_INHERITING, UNASSIGNED, widthAt } from './classes.ts';
+import { normalise } from './marks.ts';
+import { Rewriting, type Rewritten } from './offset-map.ts';
+
+/** No code point below it is changed by NFC or combines with another one below it. */
+export const FIRST_COMBINING = 0x300;
+
+/** Code units that are compared at once. */
+const STRETCH = 200;
+
+/** NFC of `text` and the way back, or `null` when nothing changes. */
+export function toNfc(text: string): Rewritten | null {
+  const out = new Rewriting(text);
+  let copied = 0;
+  let changed = false;
+  const change = (composed: string, start: number, end: number): void => {
+    out.copy(copied, start);
+    out.replace(composed, start, end);
+    copied = end;
+    changed = true;
+  };
+  for (let at = 0; at < text.length; ) {
+    const end = stretchEnd(text, at);
+    const stretch = text.slice(at, end);
+    if (classAt(text, at) !== UNASSIGNED && normalise(stretch) !== stretch) composeClusters(text, at, end, change);
+    at = end;
+  }
+  if (!changed) return null;
+  out.copy(copied, text.length);
+  return out.build();
+}
+
+/** Reports each cluster from `start` to `end` that NFC changes. */
+function composeClusters(
+  text: string,
+  start: number,
+  end: number,
+  change: (composed: string, start: number, end: number) => void,
+): void {
+  for (let at = start; at < end; ) {
+    const next = clusterEnd(text, at);
+    const cluster = text.slice(at, next);
+    const composed = normalise(cluster);
+    if (composed !== cluster) change(composed, at, next);
+    at = next;
+  }
+}
+
+/** The end of a stretch of whole clusters, all of assigned code points, or of one unassigned code point. */
+function stretchEnd(text: string, start: number): number {
+  let at = start;
+  do {
+    if (classAt(text, at) === UNASSIGNED) return at === start ? at + widthAt(text, at) : at;
+    at = clusterEnd(text, at);
+  } while (at < text.length && at - start < STRETCH);
+  return at;
+}
+
+/** The end of the cluster that begins at `start`: one code point and all behind it that could combine with what is before. */
+function clusterEnd(text: string, start: number): number {
+  let at = start + widthAt(text, start);
+  while (at < text.length && combinesBackwards(text, at)) at += widthAt(text, at);
+  return at;
+}
+
+/** Marks, and the vowels and finals of Hangul. No other code point of Unicode 15.0 composes with one before it. */
+function combinesBackwards(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < FIRST_COMBINING) return false;
+  const kind = classAt(text, at);
+  if (kind >= MARK_INHERITING && kind <= MARK) return true;
+  return (code >= 0x1161 && code <= 0x1175) || (code >= 0x11a8 && code <= 0x11c2);
+}
