@@ -1,0 +1,60 @@
+/** What a verdict means for one copy, in a sentence; the same in every report. */
+import type { Finding } from '../judge/finding.ts';
+import type { CopyResult } from '../judge/judgement.ts';
+import { shownName } from './escape.ts';
+import { counted } from './number.ts';
+import { sentence } from './wording.ts';
+
+/** The failing findings, which are what there is to put right. */
+export function failing(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => finding.level === 'fail');
+}
+
+/** The findings that are only told. */
+export function noted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding) => finding.level === 'note');
+}
+
+/** Occurrences behind the findings. */
+export function occurrences(findings: readonly Finding[]): number {
+  return findings.reduce((sum, finding) => sum + Math.max(1, finding.count), 0);
+}
+
+function faithful(result: CopyResult, transcript: string): string {
+  return result.identical ? `It is ${transcript}, byte for byte` : `Every word of ${transcript}, in order`;
+}
+
+function judged(result: CopyResult, transcript: string): string {
+  const places = counted(occurrences(failing(result.findings)), 'place');
+  const differences = counted(occurrences(failing(result.findings)), 'difference');
+  switch (result.verdict) {
+    case 'verbatim':
+      return faithful(result, transcript);
+    case 'repunctuated':
+      return `The words of ${transcript}; punctuation or capitals differ in ${places}`;
+    case 'excerpt':
+      return `Parts of ${transcript} are left out; what is there is unchanged`;
+    case 'interpolated':
+      return `Foreign blocks stand between the passages of ${transcript}`;
+    case 'suspect':
+      return `The words of ${transcript}, but it can show a reader other words, in ${places}`;
+    default:
+      return `${differences} from ${transcript}`;
+  }
+}
+
+function permission(result: CopyResult): string {
+  if (result.pass) return failing(result.findings).length > 0 ? '; allowed' : '';
+  return failing(result.findings).length > 0 ? '' : '; a note is denied';
+}
+
+/** The sentence, without a full stop: `3 differences from interview.txt`. */
+export function headline(result: CopyResult): string {
+  const [first] = failing(result.findings);
+  if (result.verdict === 'unreadable') {
+    return first === undefined ? 'It cannot be judged' : sentence(first).replace(/\.$/u, '');
+  }
+  if (result.verdict === 'unmatched') return 'No sealed text is recognised in it';
+  const transcript = result.transcript === null ? 'the transcript' : shownName(result.transcript);
+  return `${judged(result, transcript)}${permission(result)}`;
+}

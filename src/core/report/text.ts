@@ -1,0 +1,64 @@
+/**
+ * The report on a terminal, for a journalist: the verdict in one line, then each difference as an item of a list of what
+ * to put right, grouped by kind. A hundred differences never scroll the verdict away: a group lists a few and counts the
+ * rest, and a long report says its verdict again at the end.
+ */
+import type { CopyResult, Report } from '../judge/judgement.ts';
+import { wrap } from './columns.ts';
+import { summarise } from './json.ts';
+import { counted } from './number.ts';
+import { differences } from './text/differences.ts';
+import { notes } from './text/notes.ts';
+import type { Look } from './text/paint.ts';
+import { textLines } from './text/texts.ts';
+import { verdictLine } from './text/verdict-line.ts';
+
+export { type Paint, PLAIN } from './text/paint.ts';
+
+/** Lines after which a copy's verdict is said again below its differences. */
+const LONG = 24;
+
+/** The lines of one copy. */
+function copyLines(result: CopyResult, look: Look): string[] {
+  const verdict = verdictLine(result, look);
+  if (look.detail === 'verdicts') return result.pass ? [] : verdict;
+  const details = [...differences(result, look), ...notes(result.findings, look)];
+  const again = details.length > LONG ? ['', ...verdict] : [];
+  return [...verdict, ...details, ...again];
+}
+
+/** `3 copies: 1 passes, 1 does not, 1 cannot be judged.` */
+function summaryLines(report: Report, look: Look): string[] {
+  const { copies, passed, failed, unreadable } = summarise(report.results);
+  if (copies < 2) return [];
+  const parts = [
+    passed > 0 ? `${passed} ${passed === 1 ? 'passes' : 'pass'}` : '',
+    failed > 0 ? `${failed} ${failed === 1 ? 'does' : 'do'} not pass` : '',
+    unreadable > 0 ? `${unreadable} cannot be judged` : '',
+  ];
+  const text = `${counted(copies, 'copy', 'copies')}: ${parts.filter((part) => part !== '').join(', ')}.`;
+  return wrap([{ text, brush: look.paint.strong }], { width: look.width, first: '', rest: '' });
+}
+
+/** Puts an empty line between sections that have more than two lines. */
+function joined(sections: readonly (readonly string[])[]): string[] {
+  const out: string[] = [];
+  let wasLong = false;
+  for (const section of sections) {
+    if (section.length === 0) continue;
+    const isLong = section.length > 2;
+    if (out.length > 0 && (wasLong || isLong)) out.push('');
+    out.push(...section);
+    wasLong = isLong;
+  }
+  return out;
+}
+
+/** The report as lines for a terminal, with a line end at the end; '' when there is nothing to say. */
+export function textReport(report: Report, look: Look): string {
+  const copies = report.results.map((result) => copyLines(result, look));
+  const texts = report.texts === undefined ? [] : textLines(report.texts, look);
+  const summary = look.detail === 'verdicts' ? [] : summaryLines(report, look);
+  const lines = joined([texts, ...copies, summary]);
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,119 @@
+/** Sentences about words, signs and marks inside a passage. */
+import type { FindingCode } from '../../judge/codes.ts';
+import type { Finding } from '../../judge/finding.ts';
+import { copyWords, datum, howLong, meaning, meaningWith, quoted, type Sentence, sealedWords } from './say.ts';
+
+/** The three shapes of a difference: replaced, left out, added. */
+function difference(finding: Finding): string {
+  const sealed = sealedWords(finding);
+  const copy = copyWords(finding);
+  if (sealed !== null && copy !== null) return `The transcript has ${sealed}; the copy has ${copy}.`;
+  if (sealed !== null) return `${sealed} is left out.`;
+  return copy === null ? meaning(finding) : `${copy} is added.`;
+}
+
+function wordsMoved(finding: Finding): string {
+  const moved = copyWords(finding) ?? sealedWords(finding);
+  if (moved === null) return meaning(finding);
+  const follows = quoted(finding, 'follows');
+  return `${moved} stands at another place than in the transcript${follows === null ? '' : `: it follows ${follows}`}.`;
+}
+
+/** The mark itself, quoted, whichever witness has it. */
+function mark(finding: Finding): string | null {
+  return quoted(finding, 'label') ?? sealedWords(finding);
+}
+
+function markRemoved(finding: Finding): string {
+  const sign = mark(finding);
+  if (sign === null) return meaning(finding);
+  const means = quoted(finding, 'means');
+  return `The mark ${sign}${means === null ? '' : `, which means ${means},`} is gone.`;
+}
+
+function markAdded(finding: Finding): string {
+  const sign = copyWords(finding);
+  return sign === null ? meaning(finding) : `The copy has the mark ${sign} where the transcript has none.`;
+}
+
+function markFilled(finding: Finding): string {
+  const filling = copyWords(finding);
+  const sign = mark(finding);
+  if (filling === null) return meaning(finding);
+  return `${filling} stands where the transcript has ${sign === null ? 'a mark' : `the mark ${sign}`}.`;
+}
+
+function hidden(finding: Finding): string {
+  const text = copyWords(finding);
+  const how = datum(finding, 'kind') ?? datum(finding, 'detail');
+  if (text === null) return meaningWith(finding, how === null ? null : ` (hidden by: ${how})`);
+  return `The file holds ${text}${howLong(finding)}, which a reader does not see${how === null ? '' : ` (hidden by: ${how})`}.`;
+}
+
+function invisible(finding: Finding): string {
+  const what = datum(finding, 'detail') ?? datum(finding, 'kind');
+  const text = copyWords(finding);
+  if (what === null && text === null) return meaning(finding);
+  const name = what === null ? 'A character that shows nothing' : `A character that shows nothing (${what})`;
+  return `${name} stands ${text === null ? 'in the words' : `in ${text}`}.`;
+}
+
+function lookAlike(finding: Finding): string {
+  const text = copyWords(finding);
+  const what = datum(finding, 'detail');
+  if (text === null) return meaningWith(finding, what === null ? null : `: ${what}`);
+  const where = sealedWords(finding);
+  const like = where === null ? 'another word' : `the transcript’s ${where}`;
+  return `${text} looks like ${like} but has letters of another alphabet${what === null ? '' : ` (${what})`}.`;
+}
+
+function withDetail(finding: Finding): string {
+  const what = datum(finding, 'detail') ?? datum(finding, 'kind');
+  return meaningWith(finding, what === null ? null : `: ${what}`);
+}
+
+function drawnOtherwise(finding: Finding): string {
+  const text = copyWords(finding);
+  if (text === null) return withDetail(finding);
+  const what = datum(finding, 'detail') ?? datum(finding, 'kind');
+  return `A reader may see something else than ${text} here${what === null ? '' : ` (${what})`}.`;
+}
+
+function deleted(finding: Finding): string {
+  const text = copyWords(finding);
+  return text === null ? withDetail(finding) : `${text} is struck out or deleted, and was not judged.`;
+}
+
+function notEvaluated(finding: Finding): string {
+  const what = datum(finding, 'detail');
+  const kind = datum(finding, 'kind');
+  if (what === null && kind === null) return meaning(finding);
+  const named = what === null || kind === null || what.includes(kind) ? (what ?? kind) : `${kind} ${what}`;
+  return `Not evaluated, and it could change what a reader sees: ${named}.`;
+}
+
+export const WORDS_WORDING = {
+  'word-substituted': difference,
+  'word-omitted': difference,
+  'word-added': difference,
+  'word-division': difference,
+  'punctuation-changed': difference,
+  'case-changed': difference,
+  'words-moved': wordsMoved,
+  'mark-removed': markRemoved,
+  'mark-added': markAdded,
+  'mark-filled': markFilled,
+  'hidden-text': hidden,
+  'invisible-character': invisible,
+  'format-character': withDetail,
+  'look-alike-letter': lookAlike,
+  'drawn-otherwise': drawnOtherwise,
+  'ambiguous-break': withDetail,
+  'digest-differs': meaning,
+  typography: withDetail,
+  'deleted-text': deleted,
+  'not-evaluated': notEvaluated,
+  'personal-metadata': withDetail,
+  'format-declared': withDetail,
+  'encoding-assumed': withDetail,
+} as const satisfies Partial<Record<FindingCode, Sentence>>;
