@@ -1,0 +1,184 @@
+/** What each element of WordprocessingML means to the story it stands in; elements not listed only hold others. */
+import type { BlockKind } from '../document.ts';
+import { hexColour } from '../office/unseen.ts';
+import { BOXES } from './boxes.ts';
+import { REVISIONS } from './revisions.ts';
+import { shadingOf } from './run-properties.ts';
+import type { Meaning, OpenParagraph, Story } from './story.ts';
+import { applyParagraphProperty } from './styles.ts';
+import { symbol } from './symbols.ts';
+import { sayLineEnd, sayWords } from './words.ts';
+
+const SKIP: Meaning = { open: (story) => story.skip() };
+
+const PARAGRAPH: Meaning = {
+  open: (story) => story.beginParagraph(),
+  close: endParagraph,
+};
+
+const PARAGRAPH_PROPERTY: Meaning = {
+  open: (story, attributes) => {
+    const { parent, paragraph } = story;
+    const name = story.path.at(-1) ?? '';
+    if (paragraph !== null && (parent === 'w:pPr' || parent === 'w:numPr')) {
+      applyParagraphProperty(paragraph.properties, name, attributes, story.book.theme);
+    }
+  },
+};
+
+/** Shading means another thing in a run, a paragraph and a cell. */
+const SHADING: Meaning = {
+  open: (story, attributes) => {
+    const shading = shadingOf(attributes, story.book.theme);
+    if (story.parent === 'w:rPr' && story.run !== null) story.run.properties.shading = shading;
+    else if (story.parent === 'w:pPr' && story.paragraph !== null) story.paragraph.properties.shading = shading;
+    else if (story.parent === 'w:tcPr' || story.parent === 'w:tblPr') story.ground = shading ?? story.ground;
+  },
+};
+
+const RUN: Meaning = {
+  open: (story) => {
+    story.run = { properties: {}, look: null };
+  },
+  close: (story) => {
+    story.run = null;
+  },
+};
+
+/** Formatting of the paragraph's mark is not formatting of its words. */
+const RUN_PROPERTIES: Meaning = {
+  open: (story) => {
+    if (story.parent === 'w:pPr' || story.parent === 'w:sdtPr') story.skip();
+  },
+};
+
+const says = (text: string): Meaning => ({ open: (story) => sayWords(story, text) });
+
+const BREAK: Meaning = { open: (story) => sayLineEnd(story) };
+
+const SYMBOL: Meaning = {
+  open: (story, attributes) =>
+    sayWords(story, symbol(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16))),
+};
+
+const FIELD_MARK: Meaning = {
+  open: (story, attributes) => {
+    const type = attributes['w:fldCharType'];
+    if (type === 'begin') story.fields.begin();
+    else if (type === 'separate') story.fields.separate(story.draft);
+    else if (type === 'end') story.fields.end(story.draft);
+  },
+};
+
+const SIMPLE_FIELD: Meaning = {
+  open: (story, attributes) => story.fields.beginSimple(attributes['w:instr'] ?? '', story.draft),
+  close: (story) => story.fields.end(story.draft),
+};
+
+const noteMark = (kind: 'footnote' | 'endnote'): Meaning => ({
+  open: (story, attributes) => {
+    story.draft?.part();
+    story.book.notes.add(`${kind} ${attributes['w:id'] ?? ''}`);
+  },
+});
+
+const RUNNING_REFERENCE: Meaning = {
+  open: (story, attributes) => void story.book.running.add(attributes['r:id'] ?? ''),
+};
+
+/** Words drawn above others to tell how they are read. They are seen, but not in the row of the text. */
+const RUBY_TEXT: Meaning = {
+  open: (story) => {
+    story.doubtHere('drawn-otherwise', 'w:rt');
+    story.skip();
+  },
+};
+
+const BIDI_OVERRIDE: Meaning = {
+  open: (story) => {
+    story.controls.push({ bound: false, start: story.draft?.length ?? 0 });
+  },
+  close: (story) => story.draft?.doubt('reordered', 'w:bdo', story.controls.pop()?.start ?? 0),
+};
+
+const PAGE_BACKGROUND: Meaning = {
+  open: (story, attributes) => {
+    const colour = hexColour(attributes['w:color']);
+    if (!story.book.paintsPage || colour === null) return;
+    story.book.page = colour;
+    story.ground = colour;
+  },
+};
+
+const MEANINGS_HERE: readonly (readonly [string, Meaning])[] = [
+  ['w:p', PARAGRAPH],
+  ['w:pStyle', PARAGRAPH_PROPERTY],
+  ['w:numId', PARAGRAPH_PROPERTY],
+  ['w:ilvl', PARAGRAPH_PROPERTY],
+  ['w:outlineLvl', PARAGRAPH_PROPERTY],
+  ['w:shd', SHADING],
+  ['w:r', RUN],
+  ['w:rPr', RUN_PROPERTIES],
+  ['w:tab', { open: (story) => (story.parent === 'w:tabs' ? undefined : sayWords(story, '\t')) }],
+  ['w:ptab', says('\t')],
+  ['w:br', BREAK],
+  ['w:cr', BREAK],
+  ['w:noBreakHyphen', says('\u2011')],
+  ['w:softHyphen', says('\u00ad')],
+  ['w:sym', SYMBOL],
+  ['w:fldChar', FIELD_MARK],
+  ['w:fldSimple', SIMPLE_FIELD],
+  ['w:footnoteReference', noteMark('footnote')],
+  ['w:endnoteReference', noteMark('endnote')],
+  ['w:headerReference', RUNNING_REFERENCE],
+  ['w:footerReference', RUNNING_REFERENCE],
+  ['w:commentReference', { open: (story) => story.book.draft.doubt('comment', 'w:comment') }],
+  ['w:rt', RUBY_TEXT],
+  ['w:bdo', BIDI_OVERRIDE],
+  ['w:background', PAGE_BACKGROUND],
+  ['w:pPrChange', SKIP],
+  ['w:rPrChange', SKIP],
+  ['w:sectPrChange', SKIP],
+  ['w:tblPrChange', SKIP],
+  ['w:tblGridChange', SKIP],
+  ['w:tcPrChange', SKIP],
+  ['w:trPrChange', SKIP],
+];
+
+/** The whole table. */
+export const MEANINGS: ReadonlyMap<string, Meaning> = new Map([...MEANINGS_HERE, ...REVISIONS, ...BOXES]);
+
+function endParagraph(story: Story): void {
+  const { paragraph } = story;
+  if (paragraph === null) return;
+  const { draft } = paragraph;
+  story.fields.endBlock(draft);
+  if (story.boundBlocks > 0) draft.doubt('field', 'w:dataBinding', 0);
+  draft.frame = { ...draft.frame, kind: kindOf(story, paragraph) };
+  if (labelled(story, paragraph)) draft.doubt('auto-number', 'w:lvlText', 0);
+  story.endParagraph();
+}
+
+function listOf(story: Story, { properties }: OpenParagraph): { list: string; level: number } | null {
+  const styled = story.book.styles.paragraph(properties.style);
+  const list = properties.list ?? styled.list;
+  if (list === undefined || list === '0' || list === '') return null;
+  return { list, level: properties.level ?? styled.level ?? 0 };
+}
+
+function labelled(story: Story, paragraph: OpenParagraph): boolean {
+  const place = listOf(story, paragraph);
+  return place !== null && story.book.labels(place.list, place.level);
+}
+
+function kindOf(story: Story, paragraph: OpenParagraph): BlockKind {
+  const { frame, properties } = paragraph;
+  if (frame.kind !== null) return frame.kind;
+  if (frame.container.endsWith(' tc')) return 'cell';
+  const { styles } = story.book;
+  const outline = properties.outline ?? styles.paragraph(properties.style).outline ?? 9;
+  const kind = styles.kind(properties.style);
+  if (kind !== null) return kind;
+  if (outline >= 0 && outline < 9) return 'heading';
+  return listOf(story, paragraph) === null ? 'paragraph' : 'list-item';
+}

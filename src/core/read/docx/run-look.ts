@@ -1,0 +1,51 @@
+/** How the words of a run look, once styles, its own formatting and the ground behind it are known. */
+import type { HiddenBy } from '../document.ts';
+import type { Weight } from '../office/block-draft.ts';
+import { BLACK, type Colour, type Looks, unseenBy } from '../office/unseen.ts';
+import type { RunProperties } from './run-properties.ts';
+import { isSymbolFont } from './symbols.ts';
+
+export interface RunLook {
+  readonly unseen: HiddenBy | null;
+  readonly struck: boolean;
+  readonly raised: boolean;
+  readonly weight: Weight;
+  /** The symbol font that shows other signs than the letters, `''` for none. */
+  readonly symbolFont: string;
+  readonly rightToLeft: boolean;
+}
+
+/** Letters narrowed to this share, in percent, are strokes. */
+const LEAST_SCALE = 5;
+
+/** The look of a run with these properties over `ground`. */
+export function lookOf(properties: RunProperties, ground: Colour): RunLook {
+  const font = properties.font ?? '';
+  return {
+    unseen: unseen(properties, ground),
+    struck: properties.strike === true || properties.dstrike === true,
+    raised: properties.raised === true,
+    weight: properties.bold === true ? 'strong' : 'plain',
+    symbolFont: isSymbolFont(font) ? font : '',
+    rightToLeft: properties.rightToLeft === true,
+  };
+}
+
+function unseen(properties: RunProperties, ground: Colour): HiddenBy | null {
+  if (properties.paint === 'none') return 'colour';
+  if ((properties.scale ?? 100) <= LEAST_SCALE) return 'size';
+  return unseenBy(looks(properties, ground));
+}
+
+/** Automatic letters turn white on dark shading, but stay black on a highlight: that is how words are blacked out. */
+function looks(properties: RunProperties, ground: Colour): Looks {
+  const highlight = properties.highlight ?? null;
+  const painted = properties.paint === 'none' ? undefined : properties.paint;
+  const colour = painted ?? properties.colour ?? null;
+  return {
+    vanished: properties.vanish === true || properties.specVanish === true,
+    colour: colour === null && highlight !== null ? BLACK : colour,
+    ground: highlight ?? properties.shading ?? ground,
+    points: properties.points ?? null,
+  };
+}
