@@ -15,7 +15,8 @@ export function hyphenBreaks(text: string): Break[] {
   for (const { 0: match, index: start } of text.matchAll(HYPHEN_AT_LINE_END)) {
     const end = start + match.length;
     const before = text.slice(Math.max(0, start - 2), start);
-    if (WORD_BEFORE.test(before) && WORD_AFTER.test(text.slice(end, end + 2))) breaks.push({ kind: 'hyphen', start, end });
+    if (WORD_BEFORE.test(before) && WORD_AFTER.test(text.slice(end, end + 2)))
+      breaks.push({ kind: 'hyphen', start, end });
   }
   return breaks;
 }

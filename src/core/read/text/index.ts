@@ -7,8 +7,8 @@
 import type { Block, Document } from '../document.ts';
 import { lineStarts } from '../place.ts';
 import { SeenText } from '../seen-text.ts';
-import { isWhiteSpace } from './white-space.ts';
 import { hyphenBreaks, innerLineStarts } from './breaks.ts';
+import { isWhiteSpace } from './white-space.ts';
 
 const PARAGRAPH_SEPARATOR = 0x2029;
 
