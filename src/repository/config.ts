@@ -1,0 +1,30 @@
+/** `verbatim.config.json`: what a texts repository declares about itself, as values that were checked at the door. */
+import type { Policy } from '../core/judge/policy.ts';
+import type { Conventions } from '../core/structure/transcript.ts';
+
+export const CONFIG_NAME = 'verbatim.config.json';
+
+/** A copy (or a glob of copies) and the sealed text it is held against; `null` for whichever sealed text is recognised. */
+export interface CopyDeclaration {
+  readonly copy: string;
+  readonly transcript: string | null;
+}
+
+/** An article (or a glob of articles) and the transcripts it quotes; empty for all sealed texts. */
+export interface ArticleDeclaration {
+  readonly article: string;
+  readonly transcripts: readonly string[];
+}
+
+export interface Config {
+  /** Globs of the texts to seal. */
+  readonly texts: readonly string[];
+  readonly copies: readonly CopyDeclaration[];
+  readonly articles: readonly ArticleDeclaration[];
+  readonly policy: Policy;
+  /** Selectors of boxes whose words are furniture. */
+  readonly furniture: readonly string[];
+  readonly conventions: Conventions;
+  /** Allowed signers' file, or the identities trusted to sign the manifest. */
+  readonly signers: readonly string[];
+}
