@@ -1,0 +1,44 @@
+/** Marked content while a page is drawn: artifacts, and layers that are switched off (ISO 32000-1, 8.11 and 14.6). */
+import type { PDFDocumentProxy } from './open.ts';
+
+/** The layers' visibility as the document's default configuration sets it. */
+export type Visibility = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
+
+/** Nested marked content; deeper nesting is counted, not kept. */
+const MAX_NESTING = 10_000;
+
+interface Mark {
+  readonly off: boolean;
+  readonly artifact: boolean;
+}
+
+export class MarkedContent {
+  readonly #visibility: Visibility;
+  readonly #marks: Mark[] = [];
+  #beyond = 0;
+
+  constructor(visibility: Visibility) {
+    this.#visibility = visibility;
+  }
+
+  /** The content begun last: whether it, or what it stands in, is switched off or an artifact. */
+  get current(): Mark {
+    return this.#marks.at(-1) ?? { off: false, artifact: false };
+  }
+
+  /** A `BMC` or `BDC`; `group` is the optional content it belongs to, if its tag says so. */
+  begin(tag: unknown, group: unknown): void {
+    if (this.#marks.length >= MAX_NESTING) {
+      this.#beyond += 1;
+      return;
+    }
+    const { off, artifact } = this.current;
+    const hides = tag === 'OC' && group !== null && group !== undefined && this.#visibility.isVisible(group) === false;
+    this.#marks.push({ off: off || hides, artifact: artifact || tag === 'Artifact' });
+  }
+
+  end(): void {
+    if (this.#beyond > 0) this.#beyond -= 1;
+    else this.#marks.pop();
+  }
+}

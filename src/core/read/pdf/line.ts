@@ -1,0 +1,168 @@
+/** A line of a page: glyphs on one baseline, with the text they make. */
+import type { HiddenBy, Range } from '../document.ts';
+import { combineAccents } from './accents.ts';
+import { logicalOrder } from './bidi.ts';
+import type { Glyph } from './drawn.ts';
+import { type Item, spacedItems } from './spacing.ts';
+
+/** Hidden words at an offset of a line. */
+export interface HiddenWords {
+  readonly offset: number;
+  readonly text: string;
+  readonly by: HiddenBy;
+}
+
+/** A stretch of a line with something to be said about it. */
+export interface Remark extends Range {
+  readonly detail: string;
+}
+
+export interface Line {
+  /** Counted from 1. */
+  readonly page: number;
+  readonly text: string;
+  /** Where it begins and ends along its direction, and the place of its baseline across it; in points. */
+  readonly start: number;
+  readonly end: number;
+  readonly baseline: number;
+  /** The baseline's place on the page as a share of its height, for upright text. */
+  readonly height: number;
+  /** The direction of the baseline. */
+  readonly ux: number;
+  readonly uy: number;
+  /** The em of most of its letters, in points. */
+  readonly size: number;
+  readonly artifact: boolean;
+  /** Begins with a small raised sign, as a note does. */
+  readonly raised: boolean;
+  readonly strong: readonly Range[];
+  readonly doubts: readonly Remark[];
+  readonly covered: readonly Remark[];
+  readonly hidden: readonly HiddenWords[];
+}
+
+/** Hidden words found after so many glyphs of a line. */
+export interface HiddenRun {
+  readonly after: number;
+  readonly text: string;
+  readonly by: HiddenBy;
+}
+
+/** The page a line stands on. */
+export interface Sheet {
+  readonly page: number;
+  readonly height: number;
+}
+
+/** Where a point of the page lies along and across the direction of a glyph. */
+export function along(glyph: Glyph, x: number, y: number): number {
+  return x * glyph.ux + y * glyph.uy;
+}
+
+export function across(glyph: Glyph, x: number, y: number): number {
+  return y * glyph.ux - x * glyph.uy;
+}
+
+/** The text of some glyphs on one baseline. */
+export function textOf(glyphs: readonly Glyph[]): string {
+  return spell(itemsOf(glyphs)).text;
+}
+
+/** The line of `glyphs`, which are at least one. */
+export function lineOf(glyphs: readonly Glyph[], hidden: readonly HiddenRun[], sheet: Sheet): Line {
+  const items = itemsOf(glyphs);
+  const { text, ends } = spell(items);
+  const first = glyphs[0]!;
+  const size = usualSize(glyphs);
+  const main = glyphs.find((glyph) => glyph.size === size) ?? first;
+  const starts = glyphs.map((glyph) => along(glyph, glyph.x, glyph.y));
+  const stops = glyphs.map((glyph) => along(glyph, glyph.endX, glyph.endY));
+  return {
+    page: sheet.page,
+    text,
+    start: starts.reduce((least, value) => Math.min(least, value), Infinity),
+    end: stops.reduce((most, value) => Math.max(most, value), -Infinity),
+    baseline: across(main, main.x, main.y),
+    height: main.y / sheet.height,
+    ux: first.ux,
+    uy: first.uy,
+    size,
+    artifact: glyphs.every(({ ink }) => ink.artifact),
+    raised: first.size < 0.85 * size && across(first, first.x, first.y) < across(main, main.x, main.y) - 0.1 * size,
+    strong: stretches(items, ends, text, (glyph) => (glyph.font.bold ? 'bold' : null)),
+    doubts: stretches(items, ends, text, (glyph) => glyph.doubt),
+    covered: stretches(items, ends, text, (glyph) => glyph.covered),
+    hidden: placed(hidden, glyphs, items, ends),
+  };
+}
+
+function itemsOf(glyphs: readonly Glyph[]): Item[] {
+  return combineAccents(logicalOrder(glyphs, spacedItems));
+}
+
+/** The text of the items, with white space made single, and where each item ends in it. */
+function spell(items: readonly Item[]): { readonly text: string; readonly ends: readonly number[] } {
+  let text = '';
+  let space = false;
+  const ends = items.map((item) => {
+    if (item.text === ' ') space = true;
+    else {
+      text += (space && text !== '' ? ' ' : '') + item.text;
+      space = false;
+    }
+    return text.length;
+  });
+  return { text, ends };
+}
+
+/** The size in which most of the letters are set. */
+function usualSize(glyphs: readonly Glyph[]): number {
+  const counts = new Map<number, number>();
+  for (const { size, text } of glyphs) counts.set(size, (counts.get(size) ?? 0) + text.trim().length);
+  let best = glyphs[0]!.size;
+  for (const [size, count] of counts) if (count > (counts.get(best) ?? 0)) best = size;
+  return best;
+}
+
+/** The stretches of the text for whose glyphs `say` says the same. */
+function stretches(
+  items: readonly Item[],
+  ends: readonly number[],
+  text: string,
+  say: (glyph: Glyph) => string | null,
+): Remark[] {
+  const remarks: Remark[] = [];
+  let open: Remark | null = null;
+  items.forEach(({ glyph, text: piece }, i) => {
+    if (glyph === null || piece === ' ') return;
+    const detail = say(glyph);
+    const end = ends[i]!;
+    if (open !== null && detail === open.detail) open = { ...open, end };
+    else {
+      if (open !== null) remarks.push(open);
+      open = detail === null ? null : { start: end - piece.length, end, detail };
+    }
+  });
+  if (open !== null) remarks.push(open);
+  return remarks.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+}
+
+/** Hidden words at the end of the glyph they come behind. */
+function placed(
+  hidden: readonly HiddenRun[],
+  glyphs: readonly Glyph[],
+  items: readonly Item[],
+  ends: readonly number[],
+): HiddenWords[] {
+  if (hidden.length === 0) return [];
+  const endOf = new Map<Glyph | null, number>();
+  items.forEach((item, i) => {
+    endOf.set(item.glyph, ends[i]!);
+    if (item.also !== null) endOf.set(item.also, ends[i]!);
+  });
+  const last = ends.at(-1) ?? 0;
+  return hidden.map(({ after, text, by }) => {
+    const glyph = glyphs[after - 1];
+    return { text, by, offset: glyph === undefined ? 0 : (endOf.get(glyph) ?? last) };
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * Opens a PDF with the pdf.js that unpdf bundles: no worker, no evaluation, no fetching, no fonts of the system.
+ */
+import type { getDocument as GetDocument } from 'unpdf/pdfjs';
+import { Refusal } from '../../refusal.ts';
+import { fillGaps } from './platform.ts';
+
+/** An open document of pdf.js. */
+export type PDFDocumentProxy = Awaited<ReturnType<typeof GetDocument>['promise']>;
+/** One page of it. */
+export type PDFPageProxy = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
+
+/** An open document, the numbers of the drawing operators, and how to let go of it. */
+export interface Opened {
+  readonly pdf: PDFDocumentProxy;
+  readonly operators: Readonly<Record<string, number>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens `bytes`, which are left untouched; pictures of more than `maxPixels` are left out. Refuses `encrypted` and `damaged`. */
+export async function openPdf(bytes: Uint8Array, maxPixels: number): Promise<Opened> {
+  fillGaps();
+  const { getResolvedPDFJS } = await import('unpdf');
+  const { getDocument, OPS } = await getResolvedPDFJS();
+  const task = getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    useWasm: false,
+    useWorkerFetch: false,
+    disableFontFace: true,
+    useSystemFonts: true,
+    fontExtraProperties: true,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    maxImageSize: maxPixels,
+    verbosity: 0,
+  });
+  const close = (): Promise<void> => task.destroy();
+  try {
+    return { pdf: await task.promise, operators: { ...OPS }, close };
+  } catch (error) {
+    await close();
+    throw refusalOf(error);
+  }
+}
+
+function refusalOf(error: unknown): Refusal {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException') return new Refusal('encrypted', 'a password is needed to open it');
+  return new Refusal('damaged', 'the file cannot be opened as a PDF');
+}

@@ -1,0 +1,196 @@
+/** What each drawing operator of pdf.js does to the walk; operators that move no text and paint nothing are left out. */
+import type { Matrix } from './geometry.ts';
+import type { Shape } from './path.ts';
+import { showText } from './show.ts';
+import { colourOf } from './state.ts';
+import type { Walk } from './walk.ts';
+
+type Arguments = readonly unknown[];
+/** What an operator does, given its arguments. */
+export type Handler = (walk: Walk, args: Arguments) => void;
+
+/** How each painting operator paints its path. */
+const PAINTS: Readonly<Record<string, { readonly fill: Shape['rule'] | null; readonly stroke: boolean }>> = {
+  stroke: { fill: null, stroke: true },
+  closeStroke: { fill: null, stroke: true },
+  fill: { fill: 'winding', stroke: false },
+  eoFill: { fill: 'even-odd', stroke: false },
+  fillStroke: { fill: 'winding', stroke: true },
+  eoFillStroke: { fill: 'even-odd', stroke: true },
+  closeFillStroke: { fill: 'winding', stroke: true },
+  closeEOFillStroke: { fill: 'even-odd', stroke: true },
+};
+const PAINTS_NOTHING = { fill: null, stroke: false } as const;
+
+const TEXT: Readonly<Record<string, Handler>> = {
+  beginText: ({ state }) => {
+    state.text = [1, 0, 0, 1, 0, 0];
+    state.line = state.text;
+  },
+  setFont: (walk, [id, size]) => walk.setFont(String(id), number(size)),
+  setCharSpacing: ({ state }, [value]) => {
+    state.charSpacing = number(value);
+  },
+  setWordSpacing: ({ state }, [value]) => {
+    state.wordSpacing = number(value);
+  },
+  setHScale: ({ state }, [percent]) => {
+    state.scale = number(percent) / 100;
+  },
+  setLeading: ({ state }, [value]) => {
+    state.leading = number(value);
+  },
+  setTextRise: ({ state }, [value]) => {
+    state.rise = number(value);
+  },
+  setTextRenderingMode: ({ state }, [value]) => {
+    state.mode = number(value);
+  },
+  setTextMatrix: ({ state }, [matrix]) => {
+    state.text = matrixOf(matrix);
+    state.line = state.text;
+  },
+  moveText: (walk, [x, y]) => moveText(walk, number(x), number(y)),
+  setLeadingMoveText: (walk, [x, y]) => {
+    walk.state.leading = -number(y);
+    moveText(walk, number(x), number(y));
+  },
+  nextLine: (walk) => moveText(walk, 0, -walk.state.leading),
+  showText: (walk, [glyphs]) => showText(walk, Array.isArray(glyphs) ? glyphs : []),
+};
+
+const GRAPHICS: Readonly<Record<string, Handler>> = {
+  save: (walk) => walk.save(),
+  restore: (walk) => walk.restore(),
+  transform: (walk, args) => walk.concat(matrixOf(args)),
+  setLineWidth: ({ state }, [value]) => {
+    state.lineWidth = number(value);
+  },
+  setFillRGBColor: ({ state }, [value]) => {
+    state.fill = colourOf(value);
+  },
+  setStrokeRGBColor: ({ state }, [value]) => {
+    state.stroke = colourOf(value);
+  },
+  setFillColorN: ({ state }) => {
+    state.fill = null;
+  },
+  setStrokeColorN: ({ state }) => {
+    state.stroke = null;
+  },
+  setGState: (walk, [entries]) => setGraphicsState(walk, Array.isArray(entries) ? entries : []),
+  clip: (walk) => {
+    walk.pendingClip = 'winding';
+  },
+  eoClip: (walk) => {
+    walk.pendingClip = 'even-odd';
+  },
+};
+
+const PICTURES: Readonly<Record<string, Handler>> = {
+  shadingFill: (walk) => walk.shading(),
+  paintImageXObject: (walk) => walk.picture('yes'),
+  paintInlineImageXObject: (walk) => walk.picture('yes'),
+  paintInlineImageXObjectGroup: (walk) => walk.picture('yes'),
+  paintImageXObjectRepeat: (walk) => walk.picture('yes'),
+  paintImageMaskXObject: (walk) => walk.stencil('maybe'),
+  paintImageMaskXObjectGroup: (walk) => walk.stencil('maybe'),
+  paintImageMaskXObjectRepeat: (walk) => walk.stencil('maybe'),
+  paintSolidColorImageMask: (walk) => walk.stencil('yes'),
+};
+
+const CONTAINERS: Readonly<Record<string, Handler>> = {
+  beginMarkedContent: ({ marks }, [tag]) => marks.begin(tag, null),
+  beginMarkedContentProps: ({ marks }, [tag, group]) => marks.begin(tag, group),
+  endMarkedContent: ({ marks }) => marks.end(),
+  paintFormXObjectBegin: (walk, [matrix, box]) => {
+    walk.save();
+    if (matrix !== null && matrix !== undefined) walk.concat(matrixOf(matrix));
+    clipTo(walk, box, [1, 0, 0, 1, 0, 0]);
+  },
+  paintFormXObjectEnd: (walk) => walk.restore(),
+  beginGroup: (walk, [group]) => beginGroup(walk, group),
+  endGroup: (walk) => walk.restore(),
+  beginAnnotation: (walk, [id, rect, place, matrix]) => {
+    walk.beginAnnotation(String(id));
+    clipTo(walk, rect, [1, 0, 0, 1, 0, 0]);
+    walk.concat(matrixOf(place));
+    walk.concat(matrixOf(matrix));
+  },
+  endAnnotation: (walk) => walk.endAnnotation(),
+};
+
+/** The handlers, by the numbers that pdf.js gives its operators. */
+export function handlersByNumber(numbers: Readonly<Record<string, number>>): (Handler | undefined)[] {
+  const handlers: (Handler | undefined)[] = [];
+  for (const [name, handler] of Object.entries({ ...TEXT, ...GRAPHICS, ...PICTURES, ...CONTAINERS })) {
+    const code = numbers[name];
+    if (code !== undefined) handlers[code] = handler;
+  }
+  const path = numbers['constructPath'];
+  if (path !== undefined) handlers[path] = pathHandler(numbers);
+  return handlers;
+}
+
+/** `constructPath` carries the operator that paints the path, and the path. */
+function pathHandler(numbers: Readonly<Record<string, number>>): Handler {
+  const names = new Map(Object.entries(numbers).map(([name, code]) => [code, name]));
+  return (walk, [operator, data]) => {
+    const path: unknown = Array.isArray(data) ? data[0] : null;
+    const ways = PAINTS[names.get(number(operator)) ?? ''] ?? PAINTS_NOTHING;
+    walk.path(numbersOf(path), ways);
+  };
+}
+
+function moveText({ state }: Walk, x: number, y: number): void {
+  const [a, b, c, d, e, f] = state.line;
+  state.line = [a, b, c, d, a * x + c * y + e, b * x + d * y + f];
+  state.text = state.line;
+}
+
+function setGraphicsState(walk: Walk, entries: readonly unknown[]): void {
+  for (const entry of entries) {
+    if (!Array.isArray(entry)) continue;
+    const [key, value]: readonly unknown[] = entry;
+    if (key === 'ca') walk.state.fillAlpha = number(value);
+    else if (key === 'CA') walk.state.strokeAlpha = number(value);
+    else if (key === 'BM') walk.state.blend = String(value);
+    else if (key === 'LW') walk.state.lineWidth = number(value);
+    else if (key === 'SMask') walk.state.masked = value !== false && value !== null;
+    else if (key === 'Font' && Array.isArray(value)) walk.setFont(String(value[0]), number(value[1]));
+  }
+}
+
+/** A transparency group is composed on its own, then laid down with the alpha in force when it begins. */
+function beginGroup(walk: Walk, group: unknown): void {
+  walk.save();
+  const { state } = walk;
+  state.groupAlpha *= state.fillAlpha;
+  state.fillAlpha = 1;
+  state.strokeAlpha = 1;
+  state.blend = 'source-over';
+  if (typeof group !== 'object' || group === null) return;
+  if (Reflect.get(group, 'smask')) state.inMask = true;
+  const matrix: unknown = Reflect.get(group, 'matrix');
+  clipTo(walk, Reflect.get(group, 'bbox'), matrix ? matrixOf(matrix) : [1, 0, 0, 1, 0, 0]);
+}
+
+function clipTo(walk: Walk, box: unknown, matrix: Matrix): void {
+  const [x0, y0, x1, y1] = numbersOf(box);
+  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return;
+  walk.clipBox({ x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1: Math.max(x0, x1), y1: Math.max(y0, y1) }, matrix);
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+function numbersOf(value: unknown): number[] {
+  if (Array.isArray(value)) return value.map(number);
+  return value instanceof Float32Array ? Array.from(value) : [];
+}
+
+function matrixOf(value: unknown): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(value);
+  return [a, b, c, d, e, f];
+}

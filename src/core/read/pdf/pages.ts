@@ -1,0 +1,93 @@
+/** Reads the pages one after the other, and lets go of each before the next. */
+
+import { Refusal } from '../../refusal.ts';
+import type { Caveat } from '../document.ts';
+import { annotationCover } from './annotations.ts';
+import { markDoubts } from './doubts.ts';
+import type { Drawn } from './drawn.ts';
+import { MarkedContent, type Visibility } from './layers.ts';
+import type { Line } from './line.ts';
+import { linesOf } from './lines.ts';
+import type { Opened, PDFPageProxy } from './open.ts';
+import { type Handler, handlersByNumber } from './operators.ts';
+import { markCovered, markHidden } from './seen.ts';
+import { Walk } from './walk.ts';
+
+/** Operators of one page; pages of maps have some hundred thousand. */
+const MAX_OPERATORS = 2_000_000;
+/** Lines of one document. */
+const MAX_LINES = 2_000_000;
+/** A picture taking up this share of a page without text is the page. */
+const WHOLE_PAGE = 0.3;
+
+/** The lines of each page, and what is to be said about the pages. */
+export interface PagesRead {
+  readonly pages: Line[][];
+  readonly caveats: Caveat[];
+}
+
+export async function readPages({ pdf, operators }: Opened): Promise<PagesRead> {
+  const handlers = handlersByNumber(operators);
+  const visibility = await pdf.getOptionalContentConfig();
+  const read: PagesRead = { pages: [], caveats: [] };
+  let lines = 0;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pageOf(pdf, number);
+    const found = await readPage(page, handlers, visibility, read.caveats);
+    read.pages.push(found);
+    lines += found.length;
+    if (lines > MAX_LINES) throw new Refusal('too-large', 'too many lines of text');
+    page.cleanup();
+  }
+  return read;
+}
+
+async function pageOf(pdf: Opened['pdf'], number: number): Promise<PDFPageProxy> {
+  try {
+    return await pdf.getPage(number);
+  } catch {
+    throw new Refusal('damaged', `page ${number} cannot be read`);
+  }
+}
+
+async function readPage(
+  page: PDFPageProxy,
+  handlers: readonly (Handler | undefined)[],
+  visibility: Visibility,
+  caveats: Caveat[],
+): Promise<Line[]> {
+  const number = page.pageNumber;
+  const walk = new Walk(page, new MarkedContent(visibility));
+  await drawPage(page, walk, handlers);
+  const { drawn } = walk;
+  const weighed = markHidden(drawn, walk.page);
+  const cover = await annotationCover(page, drawn);
+  const compared = markCovered(drawn, walk.page, cover.over);
+  if (!weighed || !compared || walk.overflow)
+    caveats.push(note('covered', `page ${number}: too many shapes to weigh them all`));
+  caveats.push(...cover.loose.map((kind) => note('covered', `${kind} on page ${number}`)));
+  markDoubts(drawn.glyphs);
+  const lines = linesOf(
+    drawn.glyphs.filter(({ ink }) => ink.annotation < 0),
+    { page: number, height: walk.page.y1 },
+  );
+  if (isPicture(drawn, lines)) caveats.push(note('embedded', `page ${number} is a picture without text`));
+  return lines;
+}
+
+async function drawPage(page: PDFPageProxy, walk: Walk, handlers: readonly (Handler | undefined)[]): Promise<void> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  if (fnArray.length > MAX_OPERATORS) throw new Refusal('too-large', 'too many drawing operators on one page');
+  fnArray.forEach((code, i) => {
+    const args: unknown = argsArray[i];
+    handlers[code]?.(walk, Array.isArray(args) ? args : []);
+  });
+}
+
+function isPicture({ picture }: Drawn, lines: readonly Line[]): boolean {
+  return picture > WHOLE_PAGE && lines.every(({ text }) => text === '');
+}
+
+function note(kind: Caveat['kind'], detail: string): Caveat {
+  return { kind, at: null, detail };
+}

@@ -1,0 +1,122 @@
+/**
+ * Tells which glyphs of a page a reader does not see, and why.
+ *
+ * The ugly outcome this prevents: `I did {not} sign it`, where `not` is in the file, is found by every text extraction, and
+ * is drawn in white, a hundredth of a point high, under a white box, outside the clip or the page, in the invisible mode or
+ * on a layer that is switched off. A reader of the page reads `I did sign it`.
+ */
+import type { HiddenBy } from '../document.ts';
+import { type Clip, type Colour, type Drawn, type Glyph, glyphBox } from './drawn.ts';
+import { type Box, extent, intersection, type Point, within } from './geometry.ts';
+import { Grid } from './grid.ts';
+import type { Shape } from './path.ts';
+
+/** Ems lower or narrower than this, in points, are not legible. */
+const LEGIBLE = 1;
+/** Colours this near to each other in every channel (of 255) cannot be told apart on the page. */
+const ALIKE = 24;
+/** The share of a glyph that must be left by its clip for it to be seen. */
+const SHOWN = 0.3;
+/** Sample points of a glyph, of six, that must be covered for it to be covered. */
+const COVERED = 4;
+/** Clips looked at around one glyph. */
+const MAX_CLIPS = 32;
+const WHITE: Colour = [255, 255, 255];
+
+/** The paint of one page. */
+interface Paint {
+  readonly page: Box;
+  /** All of it: what may lie under a glyph. */
+  readonly under: Grid;
+  /** The opaque part: what may lie over one. */
+  readonly over: Grid;
+}
+
+/** Marks the hidden glyphs of the page; returns `false` when there was too much paint to weigh it all. */
+export function markHidden(drawn: Drawn, page: Box): boolean {
+  const areas = drawn.areas.filter(({ annotation }) => annotation < 0);
+  const paint: Paint = {
+    page,
+    under: new Grid(areas, page),
+    over: new Grid(
+      areas.filter(({ opaque }) => opaque === 'yes'),
+      page,
+    ),
+  };
+  for (const glyph of drawn.glyphs) glyph.hidden = hiddenBy(glyph, paint);
+  return !paint.under.exhausted && !paint.over.exhausted;
+}
+
+/** Marks the glyphs of the page that annotations, or paint that may be opaque, lie over. */
+export function markCovered(drawn: Drawn, page: Box, over: readonly (string | null)[]): boolean {
+  const areas = drawn.areas.filter(({ annotation, opaque }) =>
+    annotation < 0 ? opaque === 'maybe' : over[annotation] !== null,
+  );
+  const grid = new Grid(areas, page);
+  for (const glyph of drawn.glyphs) {
+    if (glyph.hidden !== null || glyph.ink.annotation >= 0) continue;
+    const area = grid.above(glyph.order, samples(glyph), COVERED / 2);
+    if (area !== null) glyph.covered = area.annotation < 0 ? 'picture with a mask' : (over[area.annotation] ?? null);
+  }
+  return !grid.exhausted;
+}
+
+function hiddenBy(glyph: Glyph, { page, under, over }: Paint): HiddenBy | null {
+  const { ink } = glyph;
+  if (ink.off) return 'layer';
+  if (ink.mode === 3 || ink.mode === 7) return 'render-mode';
+  if (glyph.smallest < LEGIBLE) return 'size';
+  const box = glyphBox(glyph);
+  if (shareIn(box, page) < SHOWN) return 'position';
+  if (ink.clip !== null && clippedAway(glyph, box, ink.clip)) return 'clip';
+  const points = samples(glyph);
+  if (over.above(glyph.order, points, COVERED) !== null) return 'paint';
+  return blendsIn(glyph, under, points) ? 'colour' : null;
+}
+
+function clippedAway(glyph: Glyph, box: Box, clip: Clip): boolean {
+  if (shareIn(box, clip.box) < SHOWN) return true;
+  let current: Clip | null = clip;
+  for (let i = 0; i < MAX_CLIPS && current !== null; i++) {
+    if (pointsIn(current.shape, samples(glyph)) <= 6 - COVERED - 1) return true;
+    current = current.outer;
+  }
+  return false;
+}
+
+/** Whether the glyph's colour, laid over what was painted before it, cannot be told from it. */
+function blendsIn(glyph: Glyph, grid: Grid, points: readonly Point[]): boolean {
+  const { colour, alpha } = glyph.ink;
+  if (alpha * 255 <= ALIKE) return true;
+  if (colour === null) return false;
+  const ground = groundUnder(glyph, grid, points);
+  return ground !== null && colour.every((channel, i) => Math.abs(channel - ground[i]!) * alpha <= ALIKE);
+}
+
+function groundUnder(glyph: Glyph, grid: Grid, points: readonly Point[]): Colour {
+  const area = grid.below(glyph.order, points);
+  return area === null ? WHITE : area.colour;
+}
+
+/** The share of `box` that lies in `other`. */
+function shareIn(box: Box, other: Box): number {
+  const whole = extent(box);
+  if (whole === 0) return box.x0 >= other.x0 && box.x1 <= other.x1 && box.y0 >= other.y0 && box.y1 <= other.y1 ? 1 : 0;
+  return extent(intersection(box, other)) / whole;
+}
+
+function pointsIn(shape: Shape, points: readonly Point[]): number {
+  return points.filter(({ x, y }) => within(shape.rings, shape.rule, x, y)).length;
+}
+
+/** Six points in the part of a glyph where most of its ink is. */
+function samples(glyph: Glyph): Point[] {
+  const { x, y, endX, endY, ux, uy, size } = glyph;
+  const points: Point[] = [];
+  for (const along of [0.15, 0.5, 0.85]) {
+    for (const up of [0.1, 0.35]) {
+      points.push({ x: x + along * (endX - x) + up * size * uy, y: y + along * (endY - y) - up * size * ux });
+    }
+  }
+  return points;
+}

@@ -1,0 +1,93 @@
+/** Places the glyphs of a text-showing operator on the page (ISO 32000-1, 9.4.4). */
+import { Refusal } from '../../refusal.ts';
+import type { Ink } from './drawn.ts';
+import type { Font } from './font.ts';
+import { type Matrix, multiply, transform } from './geometry.ts';
+import type { State } from './state.ts';
+import type { Walk } from './walk.ts';
+
+/** Glyphs of one page: a page in the smallest legible type holds some ten thousand. */
+const MAX_GLYPHS = 500_000;
+
+/** What pdf.js says of one glyph. */
+interface Shown {
+  readonly unicode: string;
+  readonly code: number;
+  readonly width: number;
+  readonly space: boolean;
+}
+
+/** Shows an array of glyphs and adjustments, and moves the text position on. */
+export function showText(walk: Walk, glyphs: readonly unknown[]): void {
+  const { state } = walk;
+  const { font } = state;
+  if (font === null) return;
+  const ink = walk.ink();
+  for (const item of glyphs) {
+    if (typeof item === 'number') advance(state, font, (-item / 1000) * state.size);
+    else showGlyph(walk, font, ink, shownOf(item, font));
+  }
+}
+
+function showGlyph(walk: Walk, font: Font, ink: Ink, shown: Shown | null): void {
+  if (shown === null) return;
+  const { state, drawn } = walk;
+  if (drawn.glyphs.length >= MAX_GLYPHS) throw new Refusal('too-large', 'too many letters on one page');
+  const matrix = multiply([state.scale, 0, 0, 1, 0, state.rise], multiply(state.text, state.ctm));
+  const width = shown.width * font.unit * state.size;
+  const start = transform(matrix, 0, 0);
+  const end = font.vertical ? transform(matrix, 0, width) : transform(matrix, width, 0);
+  const em = Math.abs(state.size) * font.em;
+  const [ux, uy] = direction(matrix, state.size);
+  drawn.glyphs.push({
+    text: shown.unicode,
+    code: shown.code,
+    font,
+    ink,
+    x: start.x,
+    y: start.y,
+    endX: end.x,
+    endY: end.y,
+    ux,
+    uy,
+    size: em * Math.hypot(matrix[2], matrix[3]),
+    smallest: em * Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])),
+    order: walk.next(),
+    hidden: null,
+    doubt: null,
+    covered: null,
+  });
+  advance(state, font, width + state.charSpacing + (shown.space ? state.wordSpacing : 0));
+}
+
+/** The unit vector in which the baseline runs. */
+function direction(matrix: Matrix, size: number): readonly [number, number] {
+  const length = Math.hypot(matrix[0], matrix[1]);
+  if (length === 0) return [1, 0];
+  const sign = size < 0 ? -1 : 1;
+  return [(sign * matrix[0]) / length, (sign * matrix[1]) / length];
+}
+
+function advance(state: State, font: Font, by: number): void {
+  const [x, y] = font.vertical ? [0, by] : [by * state.scale, 0];
+  state.text = multiply([1, 0, 0, 1, x, y], state.text);
+}
+
+function shownOf(item: unknown, font: Font): Shown | null {
+  if (typeof item !== 'object' || item === null) return null;
+  const unicode: unknown = Reflect.get(item, 'unicode');
+  const width = Number(Reflect.get(item, 'width'));
+  return {
+    unicode: typeof unicode === 'string' ? unicode : '',
+    code: Number(Reflect.get(item, 'originalCharCode')),
+    width: Number.isFinite(width) ? verticalWidth(item, font, width) : 0,
+    space: Reflect.get(item, 'isSpace') === true,
+  };
+}
+
+/** In vertical writing the displacement is downwards, and kept beside the width (ISO 32000-1, 9.7.4.3). */
+function verticalWidth(item: object, font: Font, width: number): number {
+  if (!font.vertical) return width;
+  const metrics: unknown = Reflect.get(item, 'vmetric');
+  return Array.isArray(metrics) && typeof metrics[0] === 'number' ? metrics[0] : -1000;
+}

@@ -1,0 +1,65 @@
+/** The graphics state of a page while it is drawn (ISO 32000-1, 8.4 and 9.3). */
+import type { Clip, Colour } from './drawn.ts';
+import type { Font } from './font.ts';
+import { IDENTITY, type Matrix } from './geometry.ts';
+
+export interface State {
+  ctm: Matrix;
+  clip: Clip | null;
+  fill: Colour;
+  fillAlpha: number;
+  stroke: Colour;
+  strokeAlpha: number;
+  /** Alpha of the transparency groups around. */
+  groupAlpha: number;
+  blend: string;
+  masked: boolean;
+  /** Drawing into a soft mask, not onto the page. */
+  inMask: boolean;
+  lineWidth: number;
+  font: Font | null;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  text: Matrix;
+  line: Matrix;
+}
+
+const BLACK: Colour = [0, 0, 0];
+
+export function initialState(ctm: Matrix): State {
+  return {
+    ctm,
+    clip: null,
+    fill: BLACK,
+    fillAlpha: 1,
+    stroke: BLACK,
+    strokeAlpha: 1,
+    groupAlpha: 1,
+    blend: 'source-over',
+    masked: false,
+    inMask: false,
+    lineWidth: 1,
+    font: null,
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    text: IDENTITY,
+    line: IDENTITY,
+  };
+}
+
+/** The colour of pdf.js's `#rrggbb`; `null` for anything else. */
+export function colourOf(value: unknown): Colour {
+  if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/iu.test(value)) return null;
+  const number = Number.parseInt(value.slice(1), 16);
+  return [number >> 16, (number >> 8) & 255, number & 255];
+}
