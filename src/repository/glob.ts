@@ -10,7 +10,7 @@ export function isGlob(pattern: string): boolean {
 }
 
 /**
- * Paths (relative to `root`, with `/`, sorted by code point) of the files that match one of `patterns`; a pattern with a leading `!`
+ * Paths (relative to `root`, with `/`, sorted) of the files that match one of `patterns`; a pattern with a leading `!`
  * takes files out again. Symbolic links to folders are not followed.
  */
 export async function matchingFiles(root: string, patterns: readonly string[]): Promise<readonly string[]> {

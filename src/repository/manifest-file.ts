@@ -1,0 +1,78 @@
+/** The manifest as a file: where it is, what is in it, and how it is put in place. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Refusal } from '../core/refusal.ts';
+import { EMPTY_MANIFEST, type Manifest } from '../core/seal/entry.ts';
+import { ManifestError, type ManifestProblem } from '../core/seal/manifest-error.ts';
+import { parseManifestBytes } from '../core/seal/manifest-parse.ts';
+import { serialiseManifest } from '../core/seal/manifest-write.ts';
+import { folderHolding } from './config-file.ts';
+import { readFileOnce } from './read-file.ts';
+import { RunError } from './run-error.ts';
+import { writeFileWhole } from './write-file.ts';
+
+export const MANIFEST_NAME = 'verbatim-manifest.jsonl';
+
+/** Problems shown of one broken manifest; the rest is counted. */
+const SHOWN_PROBLEMS = 10;
+
+/** A manifest's file: its absolute path, the folder its paths count from, and its name for messages. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly root: string;
+  readonly shown: string;
+}
+
+/** The file at the absolute `path`. */
+export function manifestAt(path: string, shown: string): ManifestFile {
+  return { path, root: dirname(path), shown };
+}
+
+/** The nearest manifest at or above the folder `from`; `null` when there is none. */
+export function findManifest(from: string): ManifestFile | null {
+  const root = folderHolding(MANIFEST_NAME, from);
+  return root === null ? null : manifestAt(join(root, MANIFEST_NAME), MANIFEST_NAME);
+}
+
+/** The manifest in `file`. A broken one ends the run, with the lines that are broken. */
+export function loadManifest(file: ManifestFile): Manifest {
+  try {
+    return parseManifestBytes(manifestBytes(file));
+  } catch (error) {
+    if (error instanceof ManifestError) throw brokenManifest(file.shown, error.problems);
+    throw error;
+  }
+}
+
+/** The manifest in `file`, or an empty one where the file is yet to be made. */
+export function loadOrBegin(file: ManifestFile): Manifest {
+  return existsSync(file.path) ? loadManifest(file) : EMPTY_MANIFEST;
+}
+
+/** The bytes of `file`. */
+export function manifestBytes(file: ManifestFile): Uint8Array {
+  try {
+    return readFileOnce(file.path).bytes;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.reason !== 'missing') throw new RunError(`${file.shown} cannot be read (${error.detail})`);
+    throw new RunError(
+      `there is no ${file.shown}: seal texts with “verbatim manifest FILE”, or name one with --manifest`,
+    );
+  }
+}
+
+/** Puts `manifest` in place of the file, whole or not at all. */
+export function saveManifest(file: ManifestFile, manifest: Manifest): void {
+  writeFileWhole(file.path, serialiseManifest(manifest), basename(file.shown));
+}
+
+function brokenManifest(shown: string, problems: readonly ManifestProblem[]): RunError {
+  const lines = problems
+    .slice(0, SHOWN_PROBLEMS)
+    .map(({ line, code, detail }) => `${shown}:${line}: ${code}: ${detail}`);
+  const [first = `${shown} is broken`, ...rest] = lines;
+  const more = problems.length - lines.length;
+  const remedy = 'restore these lines from an older version of the file; what it vouches for is not certain until then';
+  return new RunError(first, ...rest, ...(more > 0 ? [`… and ${more} more`] : []), remedy);
+}
