@@ -1,20 +1,20 @@
 /** Elements that hold others: tables, text boxes, content controls, alternatives, and what is brought in from elsewhere. */
 import type { Attributes } from '../xml-events/index.ts';
 import { Fields } from './fields.ts';
-import type { Meaning, Story } from './story.ts';
+import type { Story, StoryMeaning } from './story.ts';
 import { isOn } from './vocabulary.ts';
 
 /** What is known here, so that a choice that needs it can be taken (ECMA-376, part 3). */
 const KNOWN =
   /^http:\/\/schemas\.microsoft\.com\/office\/(word\/20\d\d(\/\d+)?\/word[A-Za-z]*(\/\w+)?|drawing\/2010\/main)$/;
 
-const inside = (name: string): Meaning => ({
+const inside = (name: string): StoryMeaning => ({
   open: (story) => story.enter(`${story.frame.container} > ${name}`),
   close: (story) => story.leave(),
 });
 
 /** A text box has paragraphs of its own; fields open around it are not open inside. */
-const TEXT_BOX: Meaning = {
+const TEXT_BOX: StoryMeaning = {
   open: (story) => {
     story.enter('txbx');
     story.fields = new Fields();
@@ -24,12 +24,12 @@ const TEXT_BOX: Meaning = {
   close: (story) => story.leave(),
 };
 
-const ALTERNATIVES: Meaning = {
+const ALTERNATIVES: StoryMeaning = {
   open: (story) => void story.alternatives.push({ taken: false }),
   close: (story) => void story.alternatives.pop(),
 };
 
-const CHOICE: Meaning = {
+const CHOICE: StoryMeaning = {
   open: (story, attributes, context) => {
     const known = (attributes['Requires'] ?? '')
       .split(/\s+/)
@@ -39,7 +39,7 @@ const CHOICE: Meaning = {
   },
 };
 
-const FALLBACK: Meaning = { open: (story) => take(story, 'fits') };
+const FALLBACK: StoryMeaning = { open: (story) => take(story, 'fits') };
 
 function take(story: Story, choice: 'fits' | 'does not fit'): void {
   const alternatives = story.alternatives.at(-1);
@@ -48,20 +48,20 @@ function take(story: Story, choice: 'fits' | 'does not fit'): void {
   else alternatives.taken = true;
 }
 
-const CONTROL: Meaning = {
+const CONTROL: StoryMeaning = {
   open: (story) => void story.controls.push({ bound: false, start: 0 }),
   close: (story) => void story.controls.pop(),
 };
 
 /** The words of a bound control are a copy; on opening, Word takes them anew from where they are bound to. */
-const BINDING: Meaning = {
+const BINDING: StoryMeaning = {
   open: (story) => {
     const control = story.controls.at(-1);
     if (control !== undefined && story.parent === 'w:sdtPr') control.bound = true;
   },
 };
 
-const CONTROL_CONTENT: Meaning = {
+const CONTROL_CONTENT: StoryMeaning = {
   open: (story) => {
     const control = story.controls.at(-1);
     if (control === undefined) return;
@@ -76,7 +76,7 @@ const CONTROL_CONTENT: Meaning = {
   },
 };
 
-const DRAWING: Meaning = {
+const DRAWING: StoryMeaning = {
   open: (story) => void story.drawings.push(story.drawings.at(-1) ?? false),
   close: (story) => void story.drawings.pop(),
 };
@@ -85,21 +85,21 @@ function hideDrawing(story: Story): void {
   if (story.drawings.length > 0) story.drawings[story.drawings.length - 1] = true;
 }
 
-const DRAWING_PROPERTIES: Meaning = {
+const DRAWING_PROPERTIES: StoryMeaning = {
   open: (story, attributes) => {
     const hidden = attributes['hidden'];
     if (hidden !== undefined && isOn({ 'w:val': hidden })) hideDrawing(story);
   },
 };
 
-const SHAPE: Meaning = {
+const SHAPE: StoryMeaning = {
   open: (story, attributes) => {
     if (/visibility\s*:\s*hidden|display\s*:\s*none/i.test(attributes['style'] ?? '')) hideDrawing(story);
   },
 };
 
 /** A document, or a piece of one, that is put in its place when the file is opened. Its words are not in the text. */
-const brought = (name: string): Meaning => ({
+const brought = (name: string): StoryMeaning => ({
   open: (story) => {
     story.doubtHere('embedded', name);
     story.skip();
@@ -107,13 +107,13 @@ const brought = (name: string): Meaning => ({
 });
 
 /** Words that are drawn from an attribute. */
-const TEXT_PATH: Meaning = {
+const TEXT_PATH: StoryMeaning = {
   open: (story, attributes: Attributes) => {
     if ((attributes['string'] ?? '').trim() !== '') story.doubtHere('drawn-otherwise', 'v:textpath');
   },
 };
 
-export const BOXES: readonly (readonly [string, Meaning])[] = [
+export const BOXES: readonly (readonly [string, StoryMeaning])[] = [
   ['w:tbl', inside('tbl')],
   ['w:tr', inside('tr')],
   ['w:tc', inside('tc')],

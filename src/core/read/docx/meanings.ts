@@ -1,22 +1,22 @@
 /** What each element of WordprocessingML means to the story it stands in; elements not listed only hold others. */
 import type { BlockKind } from '../document.ts';
+import { symbol } from '../office/symbols.ts';
 import { hexColour } from '../office/unseen.ts';
 import { BOXES } from './boxes.ts';
 import { REVISIONS } from './revisions.ts';
 import { shadingOf } from './run-properties.ts';
-import type { Meaning, OpenParagraph, Story } from './story.ts';
+import type { OpenParagraph, Story, StoryMeaning } from './story.ts';
 import { applyParagraphProperty } from './styles.ts';
-import { symbol } from './symbols.ts';
 import { sayLineEnd, sayWords } from './words.ts';
 
-const SKIP: Meaning = { open: (story) => story.skip() };
+const SKIP: StoryMeaning = { open: (story) => story.skip() };
 
-const PARAGRAPH: Meaning = {
+const PARAGRAPH: StoryMeaning = {
   open: (story) => story.beginParagraph(),
   close: endParagraph,
 };
 
-const PARAGRAPH_PROPERTY: Meaning = {
+const PARAGRAPH_PROPERTY: StoryMeaning = {
   open: (story, attributes) => {
     const { parent, paragraph } = story;
     const name = story.path.at(-1) ?? '';
@@ -27,7 +27,7 @@ const PARAGRAPH_PROPERTY: Meaning = {
 };
 
 /** Shading means another thing in a run, a paragraph and a cell. */
-const SHADING: Meaning = {
+const SHADING: StoryMeaning = {
   open: (story, attributes) => {
     const shading = shadingOf(attributes, story.book.theme);
     if (story.parent === 'w:rPr' && story.run !== null) story.run.properties.shading = shading;
@@ -36,7 +36,7 @@ const SHADING: Meaning = {
   },
 };
 
-const RUN: Meaning = {
+const RUN: StoryMeaning = {
   open: (story) => {
     story.run = { properties: {}, look: null };
   },
@@ -46,22 +46,22 @@ const RUN: Meaning = {
 };
 
 /** Formatting of the paragraph's mark is not formatting of its words. */
-const RUN_PROPERTIES: Meaning = {
+const RUN_PROPERTIES: StoryMeaning = {
   open: (story) => {
     if (story.parent === 'w:pPr' || story.parent === 'w:sdtPr') story.skip();
   },
 };
 
-const says = (text: string): Meaning => ({ open: (story) => sayWords(story, text) });
+const says = (text: string): StoryMeaning => ({ open: (story) => sayWords(story, text) });
 
-const BREAK: Meaning = { open: (story) => sayLineEnd(story) };
+const BREAK: StoryMeaning = { open: (story) => sayLineEnd(story) };
 
-const SYMBOL: Meaning = {
+const SYMBOL: StoryMeaning = {
   open: (story, attributes) =>
     sayWords(story, symbol(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16))),
 };
 
-const FIELD_MARK: Meaning = {
+const FIELD_MARK: StoryMeaning = {
   open: (story, attributes) => {
     const type = attributes['w:fldCharType'];
     if (type === 'begin') story.fields.begin();
@@ -70,38 +70,38 @@ const FIELD_MARK: Meaning = {
   },
 };
 
-const SIMPLE_FIELD: Meaning = {
+const SIMPLE_FIELD: StoryMeaning = {
   open: (story, attributes) => story.fields.beginSimple(attributes['w:instr'] ?? '', story.draft),
   close: (story) => story.fields.end(story.draft),
 };
 
-const noteMark = (kind: 'footnote' | 'endnote'): Meaning => ({
+const noteMark = (kind: 'footnote' | 'endnote'): StoryMeaning => ({
   open: (story, attributes) => {
     story.draft?.part();
     story.book.notes.add(`${kind} ${attributes['w:id'] ?? ''}`);
   },
 });
 
-const RUNNING_REFERENCE: Meaning = {
+const RUNNING_REFERENCE: StoryMeaning = {
   open: (story, attributes) => void story.book.running.add(attributes['r:id'] ?? ''),
 };
 
 /** Words drawn above others to tell how they are read. They are seen, but not in the row of the text. */
-const RUBY_TEXT: Meaning = {
+const RUBY_TEXT: StoryMeaning = {
   open: (story) => {
     story.doubtHere('drawn-otherwise', 'w:rt');
     story.skip();
   },
 };
 
-const BIDI_OVERRIDE: Meaning = {
+const BIDI_OVERRIDE: StoryMeaning = {
   open: (story) => {
     story.controls.push({ bound: false, start: story.draft?.length ?? 0 });
   },
   close: (story) => story.draft?.doubt('reordered', 'w:bdo', story.controls.pop()?.start ?? 0),
 };
 
-const PAGE_BACKGROUND: Meaning = {
+const PAGE_BACKGROUND: StoryMeaning = {
   open: (story, attributes) => {
     const colour = hexColour(attributes['w:color']);
     if (!story.book.paintsPage || colour === null) return;
@@ -110,7 +110,7 @@ const PAGE_BACKGROUND: Meaning = {
   },
 };
 
-const MEANINGS_HERE: readonly (readonly [string, Meaning])[] = [
+const MEANINGS_HERE: readonly (readonly [string, StoryMeaning])[] = [
   ['w:p', PARAGRAPH],
   ['w:pStyle', PARAGRAPH_PROPERTY],
   ['w:numId', PARAGRAPH_PROPERTY],
@@ -146,7 +146,7 @@ const MEANINGS_HERE: readonly (readonly [string, Meaning])[] = [
 ];
 
 /** The whole table. */
-export const MEANINGS: ReadonlyMap<string, Meaning> = new Map([...MEANINGS_HERE, ...REVISIONS, ...BOXES]);
+export const MEANINGS: ReadonlyMap<string, StoryMeaning> = new Map([...MEANINGS_HERE, ...REVISIONS, ...BOXES]);
 
 function endParagraph(story: Story): void {
   const { paragraph } = story;

@@ -1,13 +1,13 @@
 /** Tracked changes: the text is read as it stands after them, and that there are any is said (ECMA-376, part 1, 17.13.5). */
 import type { Attributes } from '../xml-events/index.ts';
-import type { Meaning, Story } from './story.ts';
+import type { Story, StoryMeaning } from './story.ts';
 
 function noteAuthor(story: Story, attributes: Attributes): void {
   if ((attributes['w:author'] ?? '') !== '') story.book.people.add('w:author');
 }
 
 /** Words taken out. In the properties of a row the mark takes out the whole row. */
-const removed = (name: string): Meaning => ({
+const removed = (name: string): StoryMeaning => ({
   open: (story, attributes) => {
     noteAuthor(story, attributes);
     story.doubtHere('tracked-change', name);
@@ -17,16 +17,16 @@ const removed = (name: string): Meaning => ({
 });
 
 /** Words put in. They are text. */
-const added = (name: string): Meaning => ({
+const added = (name: string): StoryMeaning => ({
   open: (story, attributes) => {
     noteAuthor(story, attributes);
     story.book.draft.doubt('tracked-change', name);
   },
 });
 
-const SKIP: Meaning = { open: (story) => story.skip() };
+const SKIP: StoryMeaning = { open: (story) => story.skip() };
 
-export const REVISIONS: readonly (readonly [string, Meaning])[] = [
+export const REVISIONS: readonly (readonly [string, StoryMeaning])[] = [
   ['w:del', removed('w:del')],
   ['w:moveFrom', removed('w:moveFrom')],
   ['w:ins', added('w:ins')],

@@ -1,9 +1,9 @@
 /** How the words of a run look, once styles, its own formatting and the ground behind it are known. */
 import type { HiddenBy } from '../document.ts';
 import type { Weight } from '../office/block-draft.ts';
+import { isSymbolFont } from '../office/symbols.ts';
 import { BLACK, type Colour, type Looks, unseenBy } from '../office/unseen.ts';
 import type { RunProperties } from './run-properties.ts';
-import { isSymbolFont } from './symbols.ts';
 
 export interface RunLook {
   readonly unseen: HiddenBy | null;

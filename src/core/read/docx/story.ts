@@ -8,7 +8,8 @@
 import type { CaveatKind, SetOff } from '../document.ts';
 import { BlockDraft } from '../office/block-draft.ts';
 import type { Colour } from '../office/unseen.ts';
-import type { Attributes, XmlContext } from '../xml-events/index.ts';
+import { type Meaning, type Meanings, type Nested, Nesting, Walk } from '../office/walk.ts';
+import type { Attributes } from '../xml-events/index.ts';
 import type { Book } from './book.ts';
 import { Fields } from './fields.ts';
 import type { RunLook } from './run-look.ts';
@@ -25,12 +26,9 @@ export interface StoryFrame {
 }
 
 /** A paragraph while it is open. */
-export interface OpenParagraph {
-  readonly draft: BlockDraft;
+export interface OpenParagraph extends Nested {
   readonly properties: ParagraphProperties;
   readonly frame: StoryFrame;
-  /** Paragraphs of boxes anchored in this one. */
-  readonly inner: BlockDraft[];
 }
 
 /** A run while it is open; its look is worked out when the first words come. */
@@ -39,22 +37,15 @@ export interface OpenRun {
   look: RunLook | null;
 }
 
-/** What an element means to the story it stands in. */
-export interface Meaning {
-  readonly open?: (story: Story, attributes: Attributes, context: XmlContext) => void;
-  readonly close?: (story: Story) => void;
-}
+/** Elements right inside of which there is text. */
+const TEXT_HOLDERS = new Set(['w:p', 'w:r', 'w:hyperlink', 'w:ins', 'w:sdtContent']);
 
-export type Meanings = ReadonlyMap<string, Meaning>;
+export type StoryMeaning = Meaning<Story>;
 
-export class Story {
+export class Story extends Walk<Story> {
   readonly book: Book;
-  readonly #meanings: Meanings;
-  readonly #say: (story: Story, text: string) => void;
-  readonly #sink: (draft: BlockDraft) => void;
-  /** Names of the open elements. */
-  readonly path: string[] = [];
-  readonly paragraphs: OpenParagraph[] = [];
+  readonly #say: StoryWays['say'];
+  readonly #paragraphs: Nesting<OpenParagraph>;
   frame: StoryFrame;
   run: OpenRun | null = null;
   ground: Colour;
@@ -69,64 +60,42 @@ export class Story {
   boundBlocks = 0;
   /** Drawings open, and whether they are hidden. */
   readonly drawings: boolean[] = [];
-  #skip = Number.POSITIVE_INFINITY;
 
-  constructor(book: Book, frame: StoryFrame, how: StoryWays) {
+  constructor(book: Book, frame: StoryFrame, ways: StoryWays) {
+    super(ways.meanings);
     this.book = book;
     this.frame = frame;
     this.ground = book.page;
-    this.#meanings = how.meanings;
-    this.#say = how.say;
-    this.#sink = how.sink;
+    this.#say = ways.say;
+    this.#paragraphs = new Nesting(ways.sink);
+  }
+
+  protected get story(): Story {
+    return this;
   }
 
   /** The innermost open paragraph. */
   get paragraph(): OpenParagraph | null {
-    return this.paragraphs.at(-1) ?? null;
+    return this.#paragraphs.present;
   }
 
   get draft(): BlockDraft | null {
     return this.paragraph?.draft ?? null;
   }
 
-  /** The name of the element around the present one. */
-  get parent(): string {
-    return this.path.at(-2) ?? '';
+  protected openOther(name: string, attributes: Attributes): void {
+    if (this.run === null || this.run.look !== null) return;
+    applyRunProperty(this.run.properties, name, this.parent, attributes, this.book.theme);
   }
 
-  open(name: string, attributes: Attributes, context: XmlContext): void {
-    const parent = this.path.at(-1) ?? '';
-    this.path.push(name);
-    if (this.path.length > this.#skip) return;
-    const meaning = this.#meanings.get(name);
-    if (meaning?.open !== undefined) meaning.open(this, attributes, context);
-    else if (name.startsWith('?')) this.skip();
-    else if (this.run !== null && this.run.look === null) {
-      applyRunProperty(this.run.properties, name, parent, attributes, this.book.theme);
-    }
+  /** A program that knows the element may show words in it. */
+  protected override openForeign(): void {
+    if (TEXT_HOLDERS.has(this.parent)) this.draft?.doubt('embedded', 'foreign element');
+    this.skip();
   }
 
-  close(name: string): void {
-    const depth = this.path.length;
-    this.path.pop();
-    if (depth > this.#skip) return;
-    if (depth === this.#skip) this.#skip = Number.POSITIVE_INFINITY;
-    this.#meanings.get(name)?.close?.(this);
-  }
-
-  text(text: string): void {
-    if (this.path.length < this.#skip) this.#say(this, text);
-  }
-
-  /** Passes over the rest of the present element; its meaning is still told of its end. */
-  skip(): void {
-    this.#skip = Math.min(this.#skip, this.path.length);
-  }
-
-  /** Passes over the rest of the nearest open element `name`. */
-  skipRestOf(name: string): void {
-    const at = this.path.lastIndexOf(name);
-    if (at !== -1) this.#skip = Math.min(this.#skip, at + 1);
+  protected say(text: string): void {
+    this.#say(this, text);
   }
 
   /** Notes something doubtful where the story stands. */
@@ -138,18 +107,12 @@ export class Story {
   beginParagraph(): void {
     const { container, setOff, part, kind } = this.frame;
     const draft = new BlockDraft({ kind: kind ?? 'paragraph', container, setOff, part, speaker: null });
-    this.paragraphs.push({ draft, properties: {}, frame: this.frame, inner: [] });
+    this.#paragraphs.begin({ draft, properties: {}, frame: this.frame, inner: [] });
     this.run = null;
   }
 
-  endParagraph(): OpenParagraph | null {
-    const paragraph = this.paragraphs.pop() ?? null;
-    if (paragraph === null) return null;
-    const outer = this.paragraph;
-    const finished = [paragraph.draft, ...paragraph.inner];
-    if (outer !== null) outer.inner.push(...finished);
-    else finished.forEach(this.#sink);
-    return paragraph;
+  endParagraph(): void {
+    this.#paragraphs.end();
   }
 
   /** Enters a box: what follows stands in `container` until `leave`. */
@@ -178,7 +141,7 @@ interface Saved {
 
 /** What a story does with elements, words and finished paragraphs. */
 export interface StoryWays {
-  readonly meanings: Meanings;
+  readonly meanings: Meanings<Story>;
   readonly say: (story: Story, text: string) => void;
   readonly sink: (draft: BlockDraft) => void;
 }

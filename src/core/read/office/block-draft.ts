@@ -107,6 +107,14 @@ export class BlockDraft {
     } else if (text !== '') this.hidden.push({ by, offset: this.#length, text });
   }
 
+  /** The same block when none of it is seen: all its words are hidden ones. */
+  withheld(by: HiddenBy): BlockDraft {
+    const draft = new BlockDraft(this.frame);
+    draft.hide(this.text, by);
+    for (const hidden of this.hidden) draft.hide(hidden.text, hidden.by);
+    return draft;
+  }
+
   /** Notes something doubtful, from offset `start` to here; the same thing at the same place is noted once. */
   doubt(kind: CaveatKind, detail: string, start: number = this.length): void {
     const end = this.length;

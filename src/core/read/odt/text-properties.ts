@@ -1,0 +1,123 @@
+/** The formatting that decides whether and how words are seen (ODF 1.3, part 3, 16.29.29 `style:text-properties`). */
+import type { HiddenBy } from '../document.ts';
+import { type Colour, hexColour, unseenBy } from '../office/unseen.ts';
+import type { Attributes } from '../xml-events/index.ts';
+
+/** What a style says; what it leaves open is absent. A colour or ground of `null` is the automatic one or none. */
+export interface TextProperties {
+  vanished?: boolean;
+  colour?: Colour | null;
+  /** Letters of a colour that lets all show through. */
+  clear?: boolean;
+  ground?: Colour | null;
+  points?: number;
+  /** Size as a share of the size around. */
+  share?: number;
+  struck?: boolean;
+  raised?: boolean;
+  bold?: boolean;
+  font?: string;
+  /** Width of the letters in percent. */
+  scale?: number;
+}
+
+const POINTS: ReadonlyMap<string, number> = new Map([
+  ['pt', 1],
+  ['in', 72],
+  ['cm', 72 / 2.54],
+  ['mm', 72 / 25.4],
+  ['pc', 12],
+  ['px', 0.75],
+]);
+
+/** Below this opacity and width, in percent, letters are as good as not there. */
+const LEAST_PERCENT = 5;
+
+/** What the attributes of a `style:text-properties` say. */
+export function textProperties(attributes: Attributes): TextProperties {
+  return {
+    ...visibility(attributes),
+    ...colours(attributes),
+    ...size(attributes),
+    ...lines(attributes),
+    ...((attributes['style:font-name'] ?? attributes['fo:font-family']) ? { font: fontOf(attributes) } : {}),
+  };
+}
+
+/** The formatting of words that `inner` says something about inside of `outer`. */
+export function inside(outer: TextProperties, inner: TextProperties): TextProperties {
+  const merged = { ...outer, ...inner };
+  if (inner.share !== undefined && inner.points === undefined) merged.points = (outer.points ?? 12) * inner.share;
+  delete merged.share;
+  return merged;
+}
+
+/** What keeps words of this formatting from being seen over `ground`. */
+export function unseen(properties: TextProperties, ground: Colour): HiddenBy | null {
+  if (properties.clear === true) return 'colour';
+  if ((properties.scale ?? 100) <= LEAST_PERCENT) return 'size';
+  return unseenBy({
+    vanished: properties.vanished === true,
+    colour: properties.colour ?? null,
+    ground: properties.ground ?? ground,
+    points: properties.points ?? null,
+  });
+}
+
+/** A ground as `fo:background-color` gives it; `null` for none. */
+export function groundOf(value: string | undefined): Colour | null | undefined {
+  return value === undefined ? undefined : hexColour(value);
+}
+
+function visibility(attributes: Attributes): TextProperties {
+  const display = attributes['text:display'];
+  return display === undefined ? {} : { vanished: display === 'none' };
+}
+
+function colours(attributes: Attributes): TextProperties {
+  const found: TextProperties = {};
+  const colour = attributes['fo:color'];
+  if (colour !== undefined) {
+    found.colour = hexColour(colour);
+    found.clear = (percent(attributes['loext:opacity']) ?? 100) <= LEAST_PERCENT;
+  }
+  if (attributes['style:use-window-font-color'] === 'true') {
+    found.colour = null;
+    found.clear = false;
+  }
+  const ground = groundOf(attributes['fo:background-color']);
+  if (ground !== undefined) found.ground = ground;
+  return found;
+}
+
+function size(attributes: Attributes): TextProperties {
+  const found: TextProperties = {};
+  const scale = percent(attributes['style:text-scale']);
+  if (scale !== null) found.scale = scale;
+  const text = attributes['fo:font-size'];
+  const share = percent(text);
+  if (share !== null) return { ...found, share: share / 100 };
+  const [, number, unit] = /^\s*([\d.]+)\s*([a-z]{2})\s*$/.exec(text ?? '') ?? [];
+  const points = POINTS.get(unit ?? '');
+  return number === undefined || points === undefined ? found : { ...found, points: Number(number) * points };
+}
+
+function lines(attributes: Attributes): TextProperties {
+  const found: TextProperties = {};
+  const through = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
+  if (through !== undefined) found.struck = through !== 'none';
+  const position = attributes['style:text-position'];
+  if (position !== undefined) found.raised = /^\s*(super|[1-9])/.test(position);
+  const weight = attributes['fo:font-weight'];
+  if (weight !== undefined) found.bold = weight === 'bold' || Number(weight) >= 600;
+  return found;
+}
+
+function fontOf(attributes: Attributes): string {
+  return (attributes['style:font-name'] ?? attributes['fo:font-family'] ?? '').replace(/^['"]|['"]$/g, '');
+}
+
+function percent(text: string | undefined): number | null {
+  const digits = /^\s*([\d.]+)%\s*$/.exec(text ?? '')?.[1];
+  return digits === undefined ? null : Number(digits);
+}
