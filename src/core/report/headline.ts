@@ -2,7 +2,7 @@
 import type { Finding } from '../judge/finding.ts';
 import type { CopyResult } from '../judge/judgement.ts';
 import { shownName } from './escape.ts';
-import { counted } from './number.ts';
+import { counted, grouped } from './number.ts';
 import { sentence } from './wording.ts';
 
 /** The failing findings, which are what there is to put right. */
@@ -57,4 +57,22 @@ export function headline(result: CopyResult): string {
   if (result.verdict === 'unmatched') return 'No sealed text is recognised in it';
   const transcript = result.transcript === null ? 'the transcript' : shownName(result.transcript);
   return `${judged(result, transcript)}${permission(result)}`;
+}
+
+/**
+ * How many words match and how many are not judged, ` (212 words around the interview are not judged)`; '' where there is
+ * nothing to say of them.
+ */
+export function extent({ verdict, words }: CopyResult): string {
+  if (verdict === 'unreadable' || verdict === 'unmatched') return '';
+  const parts: string[] = [];
+  if (words.matched < words.sealed) {
+    parts.push(
+      `${grouped(words.matched)} of ${counted(words.sealed, 'word')} ${words.matched === 1 ? 'matches' : 'match'}`,
+    );
+  }
+  if (words.around > 0) {
+    parts.push(`${counted(words.around, 'word')} around the interview ${words.around === 1 ? 'is' : 'are'} not judged`);
+  }
+  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }

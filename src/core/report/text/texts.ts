@@ -1,4 +1,4 @@
-/** The sealed texts of a repository in the report of `check`: a count of those in order, a few lines for every other. */
+/** The record in the report of `check`, sealed texts and manifest: a count of those in order, a few lines for every other. */
 import { findingKind } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
 import type { TextResult } from '../../judge/judgement.ts';
@@ -35,7 +35,7 @@ function row(result: TextResult, finding: Finding, look: Look): string[] {
 
 function countLine(texts: readonly TextResult[], look: Look): string[] {
   const good = texts.filter((result) => result.pass).length;
-  const text = `${grouped(good)} of ${grouped(texts.length)} sealed texts are in order.`;
+  const text = `${grouped(good)} of ${grouped(texts.length)} files of the record are in order.`;
   const all = good === texts.length;
   const spans: Span[] = [
     { text: all ? '✓ ' : '✗ ', brush: all ? look.paint.good : look.paint.bad },

@@ -2,8 +2,7 @@
 import type { CopyResult } from '../../judge/judgement.ts';
 import { type Span, wrap } from '../columns.ts';
 import { forTerminal, shownName } from '../escape.ts';
-import { headline } from '../headline.ts';
-import { counted, grouped } from '../number.ts';
+import { extent, headline } from '../headline.ts';
 import type { Look } from './paint.ts';
 
 function sign(result: CopyResult): string {
@@ -16,21 +15,6 @@ function brush(result: CopyResult, look: Look): (text: string) => string {
   return result.pass ? look.paint.good : look.paint.bad;
 }
 
-/** The words that match and those that are not judged, where there is something to say of them. */
-function extent({ verdict, words }: CopyResult): string {
-  if (verdict === 'unreadable' || verdict === 'unmatched') return '';
-  const parts: string[] = [];
-  if (words.matched < words.sealed) {
-    parts.push(
-      `${grouped(words.matched)} of ${counted(words.sealed, 'word')} ${words.matched === 1 ? 'matches' : 'match'}`,
-    );
-  }
-  if (words.around > 0) {
-    parts.push(`${counted(words.around, 'word')} around the interview ${words.around === 1 ? 'is' : 'are'} not judged`);
-  }
-  return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
-}
-
 /** One line, or as many as the width takes: `✗ page.html: altered. 3 differences from interview.txt (…)`. */
 export function verdictLine(result: CopyResult, look: Look): string[] {
   const colour = brush(result, look);
@@ -40,8 +24,7 @@ export function verdictLine(result: CopyResult, look: Look): string[] {
     { text: ': ' },
     { text: result.verdict, brush: colour },
     { text: '. ' },
-    { text: forTerminal(headline(result)), keep: 'whole' },
-    { text: `${forTerminal(extent(result))}` },
+    { text: forTerminal(`${headline(result)}${extent(result)}`), keep: 'whole' },
   ];
   return wrap(spans, { width: look.width, first: '', rest: '  ' });
 }

@@ -1,7 +1,8 @@
 /** Sentences about direct quotations in an article. */
 import type { FindingCode } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
-import { copyWords, datum, meaning, meaningWith, quoted, type Sentence, sealedWords } from './say.ts';
+import type { ConventionName } from '../../quote/quotes-report.ts';
+import { copyWords, datum, meaning, meaningWith, quoted, type Sentence, sealedWords, words } from './say.ts';
 
 function altered(finding: Finding): string {
   const sealed = sealedWords(finding);
@@ -11,16 +12,20 @@ function altered(finding: Finding): string {
   return copy === null ? meaning(finding) : `The quotation has ${copy}, which was not said.`;
 }
 
-function withDetail(finding: Finding): string {
-  const detail = datum(finding, 'detail') ?? datum(finding, 'kind');
-  return meaningWith(finding, detail === null ? null : `: ${detail}`);
+function spliced(finding: Finding): string {
+  const parts = datum(finding, 'parts');
+  const last = sealedWords(finding);
+  if (parts === null && last === null) return meaning(finding);
+  const where = parts === null ? 'different places' : `${parts} places`;
+  return `The quotation joins words from ${where} without a sign${last === null ? '' : `; its last part comes from ${last}`}.`;
 }
 
 function otherSpeaker(finding: Finding): string {
-  const was = quoted(finding, 'was') ?? (finding.speaker === null ? null : `“${finding.speaker}”`);
-  if (was === null) return meaning(finding);
-  const now = quoted(finding, 'now');
-  return `In the transcript these words are said by ${was}${now === null ? '' : `, and not by ${now}`}.`;
+  const who = finding.speaker === null ? datum(finding, 'role') : words(finding.speaker);
+  const named = quoted(finding, 'named');
+  if (who === null) return meaning(finding);
+  const by = finding.speaker === null ? `stand in a ${who}` : `are said by “${who}”`;
+  return `In the transcript these words ${by}${named === null ? '' : `; the article gives them to ${named}`}.`;
 }
 
 function notFound(finding: Finding): string {
@@ -28,21 +33,36 @@ function notFound(finding: Finding): string {
   return meaningWith(finding, nearest === null ? null : `; the nearest passage is ${nearest}`);
 }
 
+const CONVENTIONS: Readonly<Record<ConventionName, string>> = {
+  'opening-capital': 'another opening capital',
+  'closing-sign': 'another closing sign',
+  'bracketed-capital': 'a capital in brackets',
+  inserted: 'words inserted in brackets',
+  replaced: 'words replaced in brackets',
+  sic: 'sic',
+  ellipsis: 'an ellipsis',
+  'mark-left-out': 'a mark left out',
+};
+
+function isConvention(name: string): name is ConventionName {
+  return Object.hasOwn(CONVENTIONS, name);
+}
+
 function convention(finding: Finding): string {
-  const kind = datum(finding, 'kind');
-  const sealed = sealedWords(finding);
+  const name = datum(finding, 'convention');
   const copy = copyWords(finding);
-  if (kind === null && copy === null) return meaning(finding);
-  const sign = copy === null ? '' : ` ${copy}`;
-  const covers = sealed === null ? '' : ` stands for ${sealed}`;
-  return `Quoted by a convention${kind === null ? '' : ` (${kind})`}:${sign}${covers === '' && sign === '' ? ' a sign tells of a change' : covers}.`;
+  const sealed = sealedWords(finding);
+  if (name === null && copy === null) return meaning(finding);
+  const kind = name === null ? '' : ` (${isConvention(name) ? CONVENTIONS[name] : name})`;
+  if (copy === null) return `Quoted by convention${kind}${sealed === null ? '' : `: ${sealed} in the transcript`}.`;
+  return `Quoted by convention${kind}: ${copy}${sealed === null ? '' : ` stands for ${sealed}`}.`;
 }
 
 function swallowed(finding: Finding): string {
   const sealed = sealedWords(finding);
   if (sealed === null) return meaning(finding);
-  const means = quoted(finding, 'means');
-  return `The words left out here, ${sealed}, hold a negation${means === null ? '' : `: ${means}`}.`;
+  const held = quoted(finding, 'words');
+  return `The words left out here, ${sealed}, hold ${held ?? 'a negation'}.`;
 }
 
 function bracket(finding: Finding): string {
@@ -52,13 +72,29 @@ function bracket(finding: Finding): string {
 }
 
 function contextTurns(finding: Finding): string {
-  const sealed = sealedWords(finding);
-  return meaningWith(finding, sealed === null ? null : `: the transcript has ${sealed} there`);
+  const word = quoted(finding, 'word');
+  if (word === null) return meaning(finding);
+  return datum(finding, 'side') === 'before'
+    ? `The quotation starts just behind ${word}, which may turn it.`
+    : `The quotation stops just before ${word}, which may turn it.`;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  short: 'it is too short to tell',
+  term: 'it is a term or a name, not something said',
+  title: 'it is a title',
+  'no-transcript': 'there is no transcript to check against',
+};
+
+function unchecked(finding: Finding): string {
+  const reason = datum(finding, 'reason');
+  const known = reason !== null && Object.hasOwn(REASONS, reason) ? REASONS[reason] : reason;
+  return known === null || known === undefined ? meaning(finding) : `It was not checked: ${known}.`;
 }
 
 export const QUOTATIONS_WORDING = {
   'quotation-altered': altered,
-  'quotation-spliced': withDetail,
+  'quotation-spliced': spliced,
   'quotation-other-speaker': otherSpeaker,
   'quotation-not-found': notFound,
   'quotation-repunctuated': altered,
@@ -68,5 +104,5 @@ export const QUOTATIONS_WORDING = {
   'gap-has-negation': swallowed,
   'context-turns': contextTurns,
   'quotation-unbalanced': meaning,
-  'quotation-unchecked': withDetail,
+  'quotation-unchecked': unchecked,
 } as const satisfies Partial<Record<FindingCode, Sentence>>;

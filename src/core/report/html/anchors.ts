@@ -1,0 +1,42 @@
+/**
+ * The names of places in the report: each finding has an entry in the list (`e1-4`) and stands somewhere in the texts
+ * (`w1-4`). A finding may be seen in several places; the first one to claim it gets the name.
+ */
+export class Anchors {
+  readonly #copy: number;
+  readonly #findings: number;
+  readonly #claimed = new Set<number>();
+
+  /** `copy` is the number of the copy in the report, from 1; `findings` how many it has. */
+  constructor(copy: number, findings: number) {
+    this.#copy = copy;
+    this.#findings = findings;
+  }
+
+  /** Whether there is such a finding. */
+  has(finding: number): boolean {
+    return Number.isInteger(finding) && finding >= 0 && finding < this.#findings;
+  }
+
+  /** The name of a finding's entry in the list. */
+  entry(finding: number): string {
+    return `e${this.#copy}-${finding + 1}`;
+  }
+
+  /** The name of a row of the texts. */
+  row(index: number): string {
+    return `r${this.#copy}-${index + 1}`;
+  }
+
+  /** The name of a finding's words for the first that asks, `null` for every other. */
+  claim(finding: number): string | null {
+    if (!this.has(finding) || this.#claimed.has(finding)) return null;
+    this.#claimed.add(finding);
+    return `w${this.#copy}-${finding + 1}`;
+  }
+
+  /** The name of a finding's words, where some place has claimed it. */
+  words(finding: number): string | null {
+    return this.#claimed.has(finding) ? `w${this.#copy}-${finding + 1}` : null;
+  }
+}

@@ -1,0 +1,80 @@
+/** The words of one side of a row, with what differs marked inside the line. */
+import type { Range } from '../../read/document.ts';
+import { shown } from '../escape.ts';
+import type { Anchors } from './anchors.ts';
+import { type Child, element, joined, type Markup } from './markup.ts';
+import type { Change, ChangeKind, SideText } from './side-by-side.ts';
+
+/** Which of the two texts a side is. */
+export type Witness = 'sealed' | 'copy';
+
+const SAID: Readonly<Record<ChangeKind, string>> = {
+  'left-out': 'left out',
+  added: 'added',
+  replaced: 'changed',
+  signs: 'punctuation or capitals',
+  moved: 'moved',
+  mark: 'mark',
+  hidden: 'hidden',
+  other: 'see the list',
+};
+
+/** A stretch of the text that is of one kind. */
+interface Stretch extends Range {
+  readonly change: Change | null;
+  readonly isMark: boolean;
+}
+
+/** The changes and marks of a side in order; of two that overlap the first stands. */
+function marked(side: SideText): Stretch[] {
+  const all: Stretch[] = [
+    ...side.changes.map((change) => ({ start: change.start, end: change.end, change, isMark: false })),
+    ...side.marks.map(({ start, end }) => ({ start, end, change: null, isMark: true })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const kept: Stretch[] = [];
+  let end = 0;
+  for (const stretch of all) {
+    if (stretch.start < end || stretch.end > side.text.length || stretch.end < stretch.start) continue;
+    kept.push(stretch);
+    end = stretch.end;
+  }
+  return kept;
+}
+
+/** `del` in the transcript, `ins` in the copy: struck or underlined, and said to a screen reader. */
+function differing(text: string, change: Change, witness: Witness): Markup {
+  if (text === '')
+    return element('span', { class: 'gap' }, '‸', element('span', { class: 'vh' }, ' [something is left out here] '));
+  const isPlain = change.kind === 'moved' || change.kind === 'hidden' || change.kind === 'other';
+  const name = isPlain ? 'span' : witness === 'sealed' ? 'del' : 'ins';
+  const said = element('span', { class: 'vh' }, ` [${SAID[change.kind]}: `);
+  const close = element('span', { class: 'vh' }, '] ');
+  return element(name, { class: isPlain ? 'other' : null }, said, text, close);
+}
+
+/** A change as a link to its entry in the list, and as the place that entry links to. */
+function linked(content: Markup, finding: number | null, anchors: Anchors): Markup {
+  if (finding === null || !anchors.has(finding)) return content;
+  return element('a', { class: 'change', id: anchors.claim(finding), href: `#${anchors.entry(finding)}` }, content);
+}
+
+function piece(side: SideText, stretch: Stretch, witness: Witness, anchors: Anchors): Markup {
+  const text = shown(side.text.slice(stretch.start, stretch.end));
+  if (stretch.change !== null) {
+    return linked(differing(text, stretch.change, witness), stretch.change.finding, anchors);
+  }
+  return element('span', { class: 'mark' }, text);
+}
+
+/** The paragraph of one side, with its speaker before it. */
+export function sideParagraph(side: SideText, witness: Witness, anchors: Anchors): Markup {
+  const children: Child[] = [];
+  let at = 0;
+  for (const stretch of marked(side)) {
+    children.push(shown(side.text.slice(at, stretch.start)), piece(side, stretch, witness, anchors));
+    at = stretch.end;
+  }
+  children.push(shown(side.text.slice(at)));
+  const speaker = side.speaker === null ? [] : [element('bdi', { class: 'speaker' }, `${shown(side.speaker)}:`)];
+  return element('p', { dir: 'auto' }, ...speaker, joined(children));
+}

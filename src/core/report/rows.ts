@@ -1,0 +1,60 @@
+/** What the reports for machines have in common: a row a copy or sealed text, and how much each finding weighs. */
+import type { Finding } from '../judge/finding.ts';
+import type { CopyResult, Report, TextResult } from '../judge/judgement.ts';
+import { extent, failing, headline } from './headline.ts';
+import { sentence } from './wording.ts';
+
+export interface Row {
+  readonly kind: 'copy' | 'text';
+  /** The copy's or text's name, as given. */
+  readonly name: string;
+  /** The transcript a copy was held against. */
+  readonly transcript: string | null;
+  readonly outcome: 'passed' | 'failed' | 'unreadable';
+  /** One line that says how it fared, without a full stop. */
+  readonly headline: string;
+  readonly findings: readonly Finding[];
+}
+
+function copyRow(result: CopyResult): Row {
+  const isUnreadable = result.verdict === 'unreadable';
+  return {
+    kind: 'copy',
+    name: result.copy,
+    transcript: result.transcript,
+    outcome: isUnreadable ? 'unreadable' : result.pass ? 'passed' : 'failed',
+    headline: `${result.verdict}. ${headline(result)}${extent(result)}`,
+    findings: result.findings,
+  };
+}
+
+/** What is wrong with a text first, or that nothing is. */
+function textHeadline(result: TextResult): string {
+  const [first] = failing(result.findings);
+  if (result.pass || first === undefined) return result.pass ? 'in order' : 'not in order';
+  return sentence(first).replace(/\.$/u, '');
+}
+
+function textRow(result: TextResult): Row {
+  return {
+    kind: 'text',
+    name: result.text,
+    transcript: null,
+    outcome: result.pass ? 'passed' : 'failed',
+    headline: textHeadline(result),
+    findings: result.findings,
+  };
+}
+
+/** The rows of a report: sealed texts first, then copies, each in the order of the report. */
+export function rows(report: Report): readonly Row[] {
+  return [...(report.texts ?? []).map(textRow), ...report.results.map(copyRow)];
+}
+
+/** How much a finding weighs in its row: one that fails but is allowed is a warning. */
+export type Weight = 'error' | 'warning' | 'note';
+
+export function weight(finding: Finding, row: Row): Weight {
+  if (finding.level === 'note') return 'note';
+  return row.outcome === 'passed' ? 'warning' : 'error';
+}
