@@ -17,7 +17,9 @@ export function breakAt(text: string, at: number): Break | null {
   const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0x20);
   const inner = characterBefore(text, at - before.length);
   if (HYPHENS.includes(before)) {
-    return WORD.test(inner) && WORD.test(after) ? { kind: 'hyphen', start: at - before.length, end: at + 1 } : null;
+    return !/[\s\p{Pd}]/u.test(inner) && WORD.test(after)
+      ? { kind: 'hyphen', start: at - before.length, end: at + 1 }
+      : null;
   }
   return mayGoOn(inner, before, after) || isAddress(text, at) ? { kind: 'bare', start: at, end: at + 1 } : null;
 }

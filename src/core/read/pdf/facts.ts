@@ -9,7 +9,7 @@ export interface Facts {
 }
 
 /** Fields of the document information that name people, or what they own. */
-const PERSONAL = ['Author', 'Creator', 'Keywords', 'Subject'] as const;
+const PERSONAL = ['Author', 'Manager', 'Company', 'Owner', 'Last Modified By', 'SourceModifiedBy'] as const;
 /** Properties of the XMP packet that name people. */
 const PERSONAL_XMP = [
   'dc:creator',
@@ -44,12 +44,14 @@ async function metadataOf(pdf: PDFDocumentProxy): Promise<{ caveats: Caveat[]; m
   const read = await pdf.getMetadata().catch(() => null);
   if (read === null) return { caveats, metadata };
   const info: object = read.info;
+  const customised: unknown = Reflect.get(info, 'Custom');
+  const custom = typeof customised === 'object' && customised !== null ? customised : {};
   const title: unknown = Reflect.get(info, 'Title');
   if (typeof title === 'string' && title !== '') metadata.set('title', title);
   const language: unknown = Reflect.get(info, 'Language');
   if (typeof language === 'string' && language !== '') metadata.set('language', language);
   const fields = [
-    ...PERSONAL.filter((field) => isFilled(Reflect.get(info, field))),
+    ...PERSONAL.filter((field) => isFilled(Reflect.get(info, field)) || isFilled(Reflect.get(custom, field))),
     ...PERSONAL_XMP.filter((field) => isFilled(read.metadata?.get(field))),
   ];
   if (fields.length > 0) caveats.push({ kind: 'personal-metadata', at: null, detail: fields.join(', ') });

@@ -10,12 +10,8 @@ export interface Font {
   /** The em in text space for a font size of 1: 1 but in Type 3 fonts. */
   readonly em: number;
   readonly type3: boolean;
-  /** Glyph names by code, from `Differences` and the base encoding; empty for composite fonts. */
+  /** Names of glyphs by code where the file says them; empty where the names would be guessed. */
   readonly names: readonly unknown[];
-  /** The glyph names are the file's own `Differences`, not a built-in encoding. */
-  readonly named: boolean;
-  /** There is an own `Differences` name for these codes. */
-  readonly differences: readonly unknown[];
   /** No text can be had from it with certainty. */
   readonly unknown: boolean;
 }
@@ -28,8 +24,6 @@ const UNKNOWN: Font = {
   em: 1,
   type3: false,
   names: [],
-  named: false,
-  differences: [],
   unknown: true,
 };
 
@@ -43,8 +37,6 @@ export function fontOf(page: PDFPageProxy, id: string): Font {
   const name = text(Reflect.get(face, 'name'));
   const type3 = Reflect.get(face, 'isType3Font') === true;
   const matrix = list(Reflect.get(face, 'fontMatrix'));
-  const differences = list(Reflect.get(face, 'differences'));
-  const base = list(Reflect.get(face, 'defaultEncoding'));
   return {
     name,
     type3,
@@ -52,11 +44,21 @@ export function fontOf(page: PDFPageProxy, id: string): Font {
     vertical: Reflect.get(face, 'vertical') === true,
     unit: type3 ? Math.abs(Number(matrix[0] ?? 0.001)) : 0.001,
     em: type3 ? type3Em(list(Reflect.get(face, 'bbox')), matrix) : 1,
-    names: Reflect.get(face, 'composite') === true ? [] : base.map((inherited, code) => differences[code] ?? inherited),
-    named: Reflect.get(face, 'composite') !== true && differences.length > 0,
-    differences: Reflect.get(face, 'composite') === true ? [] : differences,
+    names: namesOf(face),
     unknown: false,
   };
+}
+
+/**
+ * The glyph names of a simple font: its `Differences`, over its encoding. An embedded symbolic font has an encoding of its own
+ * inside, so there only `Differences` count.
+ */
+function namesOf(face: object): readonly unknown[] {
+  if (Reflect.get(face, 'composite') === true) return [];
+  const differences = list(Reflect.get(face, 'differences'));
+  const inside = Reflect.get(face, 'isSymbolicFont') === true && Reflect.get(face, 'missingFile') !== true;
+  if (inside) return differences;
+  return list(Reflect.get(face, 'defaultEncoding')).map((inherited, code) => differences[code] ?? inherited);
 }
 
 /** A Type 3 font has no em: the height of its box stands for it, or a thousand units. */

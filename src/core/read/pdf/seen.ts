@@ -21,6 +21,9 @@ const SHOWN = 0.3;
 const COVERED = 4;
 /** Clips looked at around one glyph. */
 const MAX_CLIPS = 32;
+/** Glyphs of one unbroken address. */
+const LONGEST = 60;
+const ADDRESS = /[\p{L}\p{N}][./_:@][\p{L}\p{N}]/u;
 const WHITE: Colour = [255, 255, 255];
 
 /** The paint of one page. */
@@ -44,6 +47,7 @@ export function markHidden(drawn: Drawn, page: Box): boolean {
     ),
   };
   for (const glyph of drawn.glyphs) glyph.hidden = hiddenBy(glyph, paint);
+  showOverrun(drawn.glyphs);
   return !paint.under.exhausted && !paint.over.exhausted;
 }
 
@@ -59,6 +63,34 @@ export function markCovered(drawn: Drawn, page: Box, over: readonly (string | nu
     if (area !== null) glyph.covered = area.annotation < 0 ? 'picture with a mask' : (over[area.annotation] ?? null);
   }
   return !grid.exhausted;
+}
+
+/**
+ * An address that no rule could break, run over the edge of the page, stays one word: what is cut off plainly belongs to it.
+ * A word of letters alone is not completed so: `can|not`, cut at the edge, reads `can`.
+ */
+function showOverrun(glyphs: readonly Glyph[]): void {
+  for (let i = 1; i < glyphs.length; i++) {
+    const [last, glyph] = [glyphs[i - 1]!, glyphs[i]!];
+    if (glyph.hidden !== 'position' || last.hidden !== null || !isNext(last, glyph)) continue;
+    let [from, to] = [i - 1, i + 1];
+    while (from > 0 && i - from < LONGEST && isNext(glyphs[from - 1]!, glyphs[from]!)) from -= 1;
+    while (to < glyphs.length && to - i < LONGEST && isNext(glyphs[to - 1]!, glyphs[to]!)) to += 1;
+    const word = glyphs.slice(from, to);
+    if (!ADDRESS.test(word.map(({ text }) => text).join(''))) continue;
+    for (const cut of word) if (cut.hidden === 'position') cut.hidden = null;
+  }
+}
+
+/** Whether two glyphs stand in one word. */
+function isNext(last: Glyph, glyph: Glyph): boolean {
+  const near = 0.12 * glyph.size;
+  return (
+    last.text.trim() !== '' &&
+    glyph.text.trim() !== '' &&
+    Math.abs(glyph.x - last.endX) < near &&
+    Math.abs(glyph.y - last.endY) < near
+  );
 }
 
 function hiddenBy(glyph: Glyph, { page, under, over }: Paint): HiddenBy | null {
