@@ -64,7 +64,7 @@ function annotations(all: readonly Row[], level: Weight): string[] {
 
 /** One line of the log a row; it begins with a sign, so it is no command. */
 function logLine(row: Row): string {
-  return `${SIGNS[row.outcome]} ${forTerminal(`${shownName(row.name)}: ${row.headline}`)}`;
+  return `${SIGNS[row.outcome]} ${forTerminal(`${shownName(row.name)}: ${row.label}. ${row.headline}`)}`;
 }
 
 /** The report as workflow commands and log lines; '' when it has no rows. */

@@ -44,8 +44,9 @@ function judged(result: CopyResult, transcript: string): string {
 }
 
 function permission(result: CopyResult): string {
-  if (result.pass) return failing(result.findings).length > 0 ? '; allowed' : '';
-  return failing(result.findings).length > 0 ? '' : '; a note is denied';
+  const fails = failing(result.findings).length > 0;
+  if (result.pass) return fails ? '; allowed' : '';
+  return fails ? '' : '; a note is denied';
 }
 
 /** The sentence, without a full stop: `3 differences from interview.txt`. */

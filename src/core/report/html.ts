@@ -39,8 +39,9 @@ export function page(title: string, body: readonly Markup[]): string {
 function overall(all: readonly Row[]): string {
   const failed = all.filter((row) => row.outcome === 'failed').length;
   const unreadable = all.filter((row) => row.outcome === 'unreadable').length;
-  if (failed + unreadable === 0) return all.length === 1 ? 'It passes' : 'Everything passes';
-  if (all.length === 1) return failed === 1 ? 'It does not pass' : 'It cannot be judged';
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return `${shownName(only.name)}: ${only.label}`;
+  if (failed + unreadable === 0) return 'Everything passes';
   const parts = [
     failed > 0 ? `${failed} of ${all.length} ${failed === 1 ? 'does' : 'do'} not pass` : '',
     unreadable > 0 ? `${unreadable} cannot be judged` : '',
@@ -49,11 +50,17 @@ function overall(all: readonly Row[]): string {
 }
 
 function badge(row: Row): Markup {
-  return element('span', { class: `verdict ${row.outcome}` }, `${SIGNS[row.outcome]} ${row.outcome}`);
+  return element('span', { class: `verdict ${row.outcome}` }, `${SIGNS[row.outcome]} ${row.label}`);
+}
+
+/** A file of the record that nothing is to be said of has its row in the table and no more. */
+function hasSection(row: Row): boolean {
+  return row.kind === 'copy' || row.findings.length > 0;
 }
 
 function tableRow(row: Row, number: number): Markup {
-  const name = element('a', { href: `#c${number}` }, element('bdi', {}, shownName(row.name)));
+  const bare = element('bdi', {}, shownName(row.name));
+  const name = hasSection(row) ? element('a', { href: `#c${number}` }, bare) : bare;
   return element(
     'tr',
     {},
@@ -65,7 +72,7 @@ function tableRow(row: Row, number: number): Markup {
 
 function table(all: readonly Row[]): Markup {
   if (all.length < 2) return NOTHING;
-  const heads = ['Result', 'File', 'Verdict'].map((head) => element('th', { scope: 'col' }, head));
+  const heads = ['Verdict', 'File', 'What it means'].map((head) => element('th', { scope: 'col' }, head));
   return element(
     'table',
     { class: 'rows' },
@@ -90,7 +97,7 @@ function section(row: Row, number: number, texts: SideBySide | null): Markup {
     'section',
     { id: `c${number}`, 'aria-labelledby': `h${number}` },
     element('h2', { id: `h${number}` }, element('bdi', {}, shownName(row.name)), ' ', badge(row)),
-    element('p', {}, `${row.headline}.`),
+    element('p', {}, element('bdi', {}, `${row.headline}.`)),
     account === '' ? NOTHING : element('p', {}, account),
     findingLists(row, anchors),
     words,
@@ -104,7 +111,9 @@ function section(row: Row, number: number, texts: SideBySide | null): Markup {
 export function htmlReport(report: Report, texts: readonly (SideBySide | null)[] = []): string {
   const all = rows(report);
   const before = all.length - report.results.length;
-  const sections = all.map((row, index) => section(row, index + 1, texts[index - before] ?? null));
+  const sections = all.map((row, index) =>
+    hasSection(row) ? section(row, index + 1, texts[index - before] ?? null) : NOTHING,
+  );
   const verdict = overall(all);
   return page(`verbatim: ${verdict}`, [
     element('header', {}, element('h1', {}, verdict), element('p', { class: 'soft' }, scope(report)), table(all)),

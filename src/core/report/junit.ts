@@ -30,7 +30,7 @@ function failure(row: Row): string {
   const element = row.outcome === 'unreadable' ? 'error' : 'failure';
   const bad = failing(row.findings);
   const type = bad[0]?.code ?? row.findings[0]?.code ?? row.outcome;
-  return `\n      <${element} message="${forXml(row.headline)}" type="${forXml(type)}">${lines(bad, row)}</${element}>`;
+  return `\n      <${element} message="${forXml(`${row.label}. ${row.headline}`)}" type="${forXml(type)}">${lines(bad, row)}</${element}>`;
 }
 
 function output(row: Row): string {

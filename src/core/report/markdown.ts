@@ -30,7 +30,7 @@ function name(text: string): string {
 }
 
 function tableRow(row: Row): string {
-  return `| ${SIGNS[row.outcome]} ${row.outcome} | ${markdownCellCode(name(row.name))} | ${forMarkdown(row.headline)} |`;
+  return `| ${SIGNS[row.outcome]} ${row.label} | ${markdownCellCode(name(row.name))} | ${forMarkdown(row.headline)} |`;
 }
 
 function places(finding: Finding, row: Row): string {
@@ -112,6 +112,6 @@ function worstFirst(all: readonly Row[]): Row[] {
 /** The report as GitHub-flavoured Markdown, at most `MARKDOWN_LIMIT` characters, with a line end at its end. */
 export function markdownReport(report: Report): string {
   const all = worstFirst(rows(report));
-  const table = all.length === 0 ? [] : ['', '| | file | verdict |\n|---|---|---|', ...all.map(tableRow)];
+  const table = all.length === 0 ? [] : ['', '| verdict | file | what it means |\n|---|---|---|', ...all.map(tableRow)];
   return bounded([summary(all), ...table, ...all.flatMap(details)]);
 }

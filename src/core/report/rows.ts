@@ -11,7 +11,9 @@ export interface Row {
   /** The transcript a copy was held against. */
   readonly transcript: string | null;
   readonly outcome: 'passed' | 'failed' | 'unreadable';
-  /** One line that says how it fared, without a full stop. */
+  /** The verdict's name, or whether a text of the record is in order. */
+  readonly label: string;
+  /** One line that says what that means here, without a full stop. */
   readonly headline: string;
   readonly findings: readonly Finding[];
 }
@@ -23,7 +25,8 @@ function copyRow(result: CopyResult): Row {
     name: result.copy,
     transcript: result.transcript,
     outcome: isUnreadable ? 'unreadable' : result.pass ? 'passed' : 'failed',
-    headline: `${result.verdict}. ${headline(result)}${extent(result)}`,
+    label: result.pass && result.verdict !== 'verbatim' ? `${result.verdict}, allowed` : result.verdict,
+    headline: `${headline(result)}${extent(result)}`,
     findings: result.findings,
   };
 }
@@ -31,7 +34,7 @@ function copyRow(result: CopyResult): Row {
 /** What is wrong with a text first, or that nothing is. */
 function textHeadline(result: TextResult): string {
   const [first] = failing(result.findings);
-  if (result.pass || first === undefined) return result.pass ? 'in order' : 'not in order';
+  if (first === undefined) return result.pass ? 'Sealed and unchanged' : 'A note is denied';
   return sentence(first).replace(/\.$/u, '');
 }
 
@@ -41,6 +44,7 @@ function textRow(result: TextResult): Row {
     name: result.text,
     transcript: null,
     outcome: result.pass ? 'passed' : 'failed',
+    label: result.pass ? 'in order' : 'not in order',
     headline: textHeadline(result),
     findings: result.findings,
   };

@@ -6,7 +6,7 @@ import { occurrences } from '../headline.ts';
 import { grouped } from '../number.ts';
 import { placeIn } from '../place.ts';
 import type { Row } from '../rows.ts';
-import { clip, clipStart } from '../wording/say.ts';
+import { clip, clipStart, SAID_BY_READINGS } from '../wording/say.ts';
 import { sentence } from '../wording.ts';
 import type { Anchors } from './anchors.ts';
 import { element, joined, type Markup, NOTHING } from './markup.ts';
@@ -67,15 +67,16 @@ function heading(one: Numbered, row: Row, anchors: Anchors): Markup {
   return element('div', { class: 'place' }, place, between, speaker);
 }
 
+/** The readings in their context, and the sentence where they do not say it all. */
+function account(finding: Finding): Markup {
+  const sealed = readingMarkup(finding.sealed, 'Transcript', 'del');
+  const copy = readingMarkup(finding.copy, 'Copy', 'ins');
+  const isSaid = SAID_BY_READINGS.has(finding.code) && sealed.html + copy.html !== '';
+  return joined([isSaid ? NOTHING : element('div', {}, sentence(finding)), sealed, copy]);
+}
+
 function entry(one: Numbered, row: Row, anchors: Anchors): Markup {
-  return element(
-    'li',
-    { id: anchors.entry(one.index) },
-    heading(one, row, anchors),
-    element('div', {}, sentence(one.finding)),
-    readingMarkup(one.finding.sealed, 'Transcript', 'del'),
-    readingMarkup(one.finding.copy, 'Copy', 'ins'),
-  );
+  return element('li', { id: anchors.entry(one.index) }, heading(one, row, anchors), account(one.finding));
 }
 
 function list(some: readonly Numbered[], row: Row, anchors: Anchors): Markup {

@@ -16,7 +16,7 @@ h2{font-size:1.25rem;margin:0 0 .25rem;padding-top:1rem;border-top:3px solid var
 h3{font-size:1.05rem;margin:1.5rem 0 .25rem}
 a{color:var(--link)}
 :target{outline:3px solid var(--link);outline-offset:2px}
-.verdict{font-weight:700;padding:.1em .5em;border:2px solid;border-radius:.3em}
+.verdict{display:inline-block;white-space:nowrap;font:700 .95rem system-ui,sans-serif;padding:.1em .5em;border:2px solid;border-radius:.3em}
 .failed{color:var(--bad);background:var(--bad-page)}
 .passed{color:var(--good);background:var(--good-page)}
 .unreadable{color:var(--warn);background:var(--warn-page)}
@@ -29,16 +29,17 @@ ol.findings>li{padding:.5rem 0 .5rem .75rem;border-inline-start:3px solid var(--
 .reading .kind{display:inline-block;width:6.5rem;text-indent:0;color:var(--soft);font-size:.85rem}
 del{color:var(--bad);background:var(--bad-page);text-decoration:line-through}
 ins{color:var(--good);background:var(--good-page);text-decoration:underline;text-decoration-thickness:2px}
-.gap{color:var(--bad);background:var(--bad-page);font-weight:700}
+.gap{color:var(--bad);background:var(--bad-page);font-weight:700;padding:0 .2em}
+.gap.sealed{color:var(--good);background:var(--good-page)}
 .other{background:var(--warn-page);border-bottom:2px dotted var(--warn)}
 .mark{border:1px solid var(--soft);border-radius:.2em;padding:0 .15em}
 a.change{color:inherit;text-decoration:inherit}
 .texts{display:grid;grid-template-columns:minmax(0,1fr) 1rem;gap:.5rem;margin-top:1rem}
-.strip{position:sticky;top:0;height:100vh;align-self:start;background:var(--panel);border:1px solid var(--line)}
+.strip{position:sticky;top:0;height:100vh;max-height:100%;align-self:start;background:var(--panel);border:1px solid var(--line)}
 .strip a{position:absolute;left:0;right:0;height:5px;background:var(--bad)}
 .heads,.row{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.25rem}
 .heads{font:700 .9rem system-ui,sans-serif;border-bottom:2px solid var(--line);padding-bottom:.3rem}
-.row{padding:.6rem .6rem;border-inline-start:4px solid transparent;border-bottom:1px solid var(--line)}
+.row{gap:.3rem 1.25rem;padding:.6rem .6rem;border-inline-start:4px solid transparent;border-bottom:1px solid var(--line)}
 .row>.tag{grid-column:1/-1;font-size:.85rem;font-weight:700}
 .row p{margin:0}.row p+p{margin-top:.5rem}
 .row.changed{border-inline-start-color:var(--bad)}
@@ -53,7 +54,7 @@ details.fold .row{content-visibility:auto;contain-intrinsic-size:auto 6rem}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:44rem){.heads{display:none}.row{grid-template-columns:minmax(0,1fr);gap:.4rem}
 .row .side::before{content:attr(data-side);display:block;font:700 .75rem system-ui,sans-serif;color:var(--soft)}
-.row.same .side+.side{display:none}.row.same .side::before{content:'Transcript and copy'}
+.row.same .side+.side,.row>.tag~.side:has(.empty){display:none}.row.same .side::before{content:'Transcript and copy'}
 .reading{padding-inline-start:0;text-indent:0}.reading .kind{display:block}
 table.rows thead{position:absolute;clip-path:inset(50%)}table.rows tr,table.rows td,table.rows th{display:block;border:0;padding:.1rem 0}
 table.rows tr{border-bottom:1px solid var(--line);padding:.5rem 0}}

@@ -11,6 +11,8 @@ import { sideParagraph, type Witness } from './words.ts';
 /** Unchanged rows in a row from which on they are folded, and how many stay open at either end for context. */
 const FOLD_FROM = 4;
 const CONTEXT = 1;
+/** Rows of the page around the interview from which on they are folded. */
+const AROUND_FROM = 2;
 /** Ticks the strip holds at most; nearer differences share one. */
 const TICKS = 200;
 
@@ -79,36 +81,51 @@ function isQuiet(row: SideBySideRow): boolean {
   return row.relation.by === 'same' && row.findings.length === 0 && !hasChange;
 }
 
-/** Half-open ranges of rows: those to fold, and those between. */
+/** A half-open range of rows that are shown or folded together. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
-  readonly isFolded: boolean;
+  readonly fold: 'open' | 'same' | 'around';
 }
 
-/** Which stretches to fold; a row of context stays open beside what differs. */
+function kindOf(row: SideBySideRow): Stretch['fold'] {
+  if (row.relation.by === 'around' && row.findings.length === 0) return 'around';
+  return isQuiet(row) ? 'same' : 'open';
+}
+
+/** One run of alike rows, with rows of context left open beside what differs where it is long enough to fold. */
+function folded(run: Stretch, count: number): Stretch[] {
+  if (run.fold === 'open') return [run];
+  const isAround = run.fold === 'around';
+  const head = isAround || run.from === 0 ? run.from : run.from + CONTEXT;
+  const tail = isAround || run.to === count ? run.to : run.to - CONTEXT;
+  if (tail - head < (isAround ? AROUND_FROM : FOLD_FROM)) return [{ ...run, fold: 'open' }];
+  return [
+    { from: run.from, to: head, fold: 'open' },
+    { from: head, to: tail, fold: run.fold },
+    { from: tail, to: run.to, fold: 'open' },
+  ];
+}
+
 function stretches(rows: readonly SideBySideRow[]): Stretch[] {
   const out: Stretch[] = [];
-  let from = 0;
-  while (from < rows.length) {
-    let to = from;
-    while (to < rows.length && isQuiet(rows[to]!)) to++;
-    const head = from === 0 ? from : from + CONTEXT;
-    const tail = to === rows.length ? to : to - CONTEXT;
-    if (tail - head >= FOLD_FROM) {
-      out.push({ from, to: head, isFolded: false }, { from: head, to: tail, isFolded: true });
-      from = tail;
-    }
-    const start = from;
-    from = to;
-    while (from < rows.length && !isQuiet(rows[from]!)) from++;
-    out.push({ from: start, to: from, isFolded: false });
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const fold = kindOf(rows[from]!);
+    while (to < rows.length && kindOf(rows[to]!) === fold) to++;
+    out.push(...folded({ from, to, fold }, rows.length));
   }
   return out.filter((stretch) => stretch.to > stretch.from);
 }
 
 function wordCount(rows: readonly SideBySideRow[]): number {
-  return rows.reduce((sum, row) => sum + (row.sealed?.text.split(/\s+/u).filter((word) => word !== '').length ?? 0), 0);
+  const texts = rows.flatMap((row) => (row.sealed === null ? row.copy : [row.sealed]));
+  return texts.reduce((sum, { text }) => sum + text.split(/\s+/u).filter((word) => word !== '').length, 0);
+}
+
+function foldTitle(rows: readonly SideBySideRow[], fold: Stretch['fold']): string {
+  const words = counted(wordCount(rows), 'word');
+  if (fold === 'around') return `${words} around the interview, not judged`;
+  return `${counted(rows.length, 'passage')} unchanged (${words})`;
 }
 
 function stretchMarkup(rows: readonly SideBySideRow[], stretch: Stretch, anchors: Anchors): Markup {
@@ -117,9 +134,8 @@ function stretchMarkup(rows: readonly SideBySideRow[], stretch: Stretch, anchors
     some.map((row, index) => rowMarkup(row, stretch.from + index, anchors)),
     '\n',
   );
-  if (!stretch.isFolded) return markup;
-  const text = `${counted(some.length, 'passage')} unchanged (${counted(wordCount(some), 'word')})`;
-  return element('details', { class: 'fold' }, element('summary', {}, text), markup);
+  if (stretch.fold === 'open') return markup;
+  return element('details', { class: 'fold' }, element('summary', {}, foldTitle(some, stretch.fold)), markup);
 }
 
 /** A strip at the edge: one tick where something differs, at its share of the text. Repeats the list, so hidden from readers aloud. */

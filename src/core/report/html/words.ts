@@ -41,10 +41,15 @@ function marked(side: SideText): Stretch[] {
   return kept;
 }
 
+/** Where one text has words and this one has none. */
+function caret(witness: Witness): Markup {
+  const said = witness === 'sealed' ? ' [the copy adds something here] ' : ' [something is left out here] ';
+  return element('span', { class: `gap ${witness}` }, '‸', element('span', { class: 'vh' }, said));
+}
+
 /** `del` in the transcript, `ins` in the copy: struck or underlined, and said to a screen reader. */
 function differing(text: string, change: Change, witness: Witness): Markup {
-  if (text === '')
-    return element('span', { class: 'gap' }, '‸', element('span', { class: 'vh' }, ' [something is left out here] '));
+  if (text === '') return caret(witness);
   const isPlain = change.kind === 'moved' || change.kind === 'hidden' || change.kind === 'other';
   const name = isPlain ? 'span' : witness === 'sealed' ? 'del' : 'ins';
   const said = element('span', { class: 'vh' }, ` [${SAID[change.kind]}: `);

@@ -7,7 +7,7 @@ import { forTerminal, isolated, shown, shownName } from '../escape.ts';
 import { failing, occurrences } from '../headline.ts';
 import { counted, grouped } from '../number.ts';
 import { placeIn } from '../place.ts';
-import { clip } from '../wording/say.ts';
+import { clip, SAID_BY_READINGS } from '../wording/say.ts';
 import { sentence } from '../wording.ts';
 import { excerpt, hasWords } from './excerpt.ts';
 import type { Look } from './paint.ts';
@@ -16,16 +16,6 @@ import type { Look } from './paint.ts';
 const LISTED = 10;
 const LISTED_OF_MANY = 5;
 const MANY_KINDS = 4;
-
-/** Kinds that their two readings explain without a sentence. */
-const SAID_BY_READINGS: ReadonlySet<FindingCode> = new Set([
-  'word-substituted',
-  'word-omitted',
-  'word-added',
-  'word-division',
-  'punctuation-changed',
-  'case-changed',
-]);
 
 /** Findings of one kind, in the order they came. */
 interface Group {

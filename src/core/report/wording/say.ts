@@ -1,8 +1,18 @@
 /** The small change of sentences: quoting foreign words, and finding out what a finding has to say. */
-import { findingKind } from '../../judge/codes.ts';
+import { type FindingCode, findingKind } from '../../judge/codes.ts';
 import type { Finding, Reading } from '../../judge/finding.ts';
 import { isolated, shown } from '../escape.ts';
 import { counted } from '../number.ts';
+
+/** Kinds that the two readings, shown in their context, explain without a sentence. */
+export const SAID_BY_READINGS: ReadonlySet<FindingCode> = new Set([
+  'word-substituted',
+  'word-omitted',
+  'word-added',
+  'word-division',
+  'punctuation-changed',
+  'case-changed',
+]);
 
 /** One finding as a sentence. */
 export type Sentence = (finding: Finding) => string;
