@@ -32,6 +32,9 @@ const EXPANDED_RANGES = [
   [0xfe70, 0xfefe],
 ] as const;
 
+/** ﷼ is the currency sign of Iran: a sign, not a word. */
+const RIAL_SIGN = 0xfdfc;
+
 /** ﬅ stands for long s and t. Its full compatibility form would turn the long s into another letter. */
 const LONG_S_T = 0xfb05;
 
@@ -52,9 +55,6 @@ function buildExpansions(): Map<number, string> {
   }
   return expansions;
 }
-
-/** ﷼ is the currency sign of Iran: a sign, not a word. */
-const RIAL_SIGN = 0xfdfc;
 
 function lettersOf(code: number): string | null {
   if (code === RIAL_SIGN) return null;
