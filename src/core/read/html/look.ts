@@ -1,0 +1,264 @@
+/**
+ * How one box looks, as far as it decides whether, where and as what its words are seen.
+ *
+ * A look is made from the look of the box around it and the declarations in force. A box no style speaks of shares one
+ * look with all its like, so an ordinary page makes a few dozen of them.
+ */
+import type { CaveatKind, HiddenBy } from '../document.ts';
+import { BLACK, blendsIn, type Colour, over, parseColour, TRANSPARENT, WHITE } from './css/colour.ts';
+import { parseLength, VIEWPORT } from './css/length.ts';
+import { type Values, WIDE } from './css/properties.ts';
+import { familyName } from './css/sheet.ts';
+import { splitOutside } from './css/syntax.ts';
+import type { Variables } from './css/variables.ts';
+import { concealment } from './hiding.ts';
+import { oddities } from './oddities.ts';
+
+/** Something that makes words look other than they are read; all words of one box share one mark. */
+export interface Mark {
+  readonly kind: CaveatKind;
+  readonly detail: string;
+}
+
+/** How a box takes part in the layout. */
+export type Display = 'none' | 'contents' | 'inline' | 'inline-box' | 'block';
+
+export interface Look {
+  readonly display: Display;
+  /** Whether children are laid out in a row or column of their own (flex, grid). */
+  readonly items: 'flow' | 'forward' | 'reverse';
+  readonly order: number;
+  readonly visible: boolean;
+  /** In pixels. */
+  readonly fontSize: number;
+  /** `null` where the colour is one that is not worked out. */
+  readonly colour: Colour | null;
+  /** `-webkit-text-fill-color`, where it is set. */
+  readonly fill: Colour | null;
+  /** What lies behind the words; `null` where it is not worked out, or the words are cut out of it. */
+  readonly ground: Colour | null;
+  /** Whether that is all that lies behind them: no image, and no sheet that was not read. */
+  readonly groundSure: boolean;
+  readonly opacity: number;
+  /** In pixels. */
+  readonly textIndent: number;
+  readonly whiteSpace: 'collapse' | 'keep' | 'keep-lines';
+  readonly bold: boolean;
+  readonly struck: boolean;
+  /** Raised or lowered against the line. */
+  readonly raised: boolean;
+  /** How the box and everything in it is kept from sight, if it is. */
+  readonly concealed: HiddenBy | null;
+  /** Marks in force, the browser's reader is to be told about. */
+  readonly marks: readonly Mark[];
+  /** Values of inherited properties that make marks, to tell a change from what is around. */
+  readonly inherited: ReadonlyMap<string, string>;
+  readonly content: string | null;
+  readonly quotes: string | null;
+  readonly variables: Variables;
+}
+
+/** The look around a page no style speaks of. */
+export const ROOT_LOOK: Look = {
+  display: 'block',
+  items: 'flow',
+  order: 0,
+  visible: true,
+  fontSize: 16,
+  colour: BLACK,
+  fill: null,
+  ground: WHITE,
+  groundSure: true,
+  opacity: 1,
+  textIndent: 0,
+  whiteSpace: 'collapse',
+  bold: false,
+  struck: false,
+  raised: false,
+  concealed: null,
+  marks: [],
+  inherited: new Map(),
+  content: null,
+  quotes: null,
+  variables: new Map(),
+};
+
+/** What the looks of one page need to know about it. */
+export interface PageStyle {
+  /** Families of the page's own fonts, lower case. */
+  readonly fonts: ReadonlySet<string>;
+}
+
+/** The look of a box in a box that looks like `around`, by the declarations in force. */
+export function lookOf(around: Look, values: Values, variables: Variables, page: PageStyle): Look {
+  const fontSize = sizeOf(around, values);
+  const scale = { em: fontSize, percent: VIEWPORT.width };
+  const { display, items } = displayOf(values);
+  const struck = values.get('text-decoration');
+  const colour = colourOf(values.get('color'), around.colour, BLACK);
+  const base = {
+    display,
+    items,
+    order: Number(values.get('order') ?? 0) || 0,
+    visible: visibilityOf(values.get('visibility'), around.visible),
+    fontSize,
+    colour,
+    fill: values.has('text-fill') ? colourOf(values.get('text-fill'), around.fill, null) : around.fill,
+    ...groundOf(around, values, colour),
+    opacity: around.opacity * opacityOf(values),
+    textIndent: parseLength(values.get('text-indent') ?? '', scale) ?? around.textIndent,
+    whiteSpace: whiteSpaceOf(values.get('white-space'), around.whiteSpace),
+    bold: boldnessOf(values.get('font-weight'), around.bold),
+    struck: (around.struck && !standsApart(values, display)) || struck === 'line-through',
+    raised: raises(values.get('vertical-align')),
+    content: values.get('content') ?? null,
+    quotes: values.get('quotes') ?? around.quotes,
+    variables,
+  };
+  const { marks, inherited } = oddities(around, values, { display, fontSize, font: pageFont(values, page) });
+  return { ...base, marks, inherited, concealed: around.concealed ?? concealment(values, display, fontSize) };
+}
+
+/** The look of a box of which no style speaks. */
+export function plainLook(around: Look, display: Display): Look {
+  const { order, items, raised, content } = ROOT_LOOK;
+  return { ...around, display, order, items, raised, content };
+}
+
+/** How words with this look are kept from sight, or `null` where they are seen. */
+export function hiddenBy(look: Look): HiddenBy | null {
+  if (look.concealed !== null) return look.concealed;
+  if (!look.visible || look.opacity <= LEAST_OPACITY) return 'style';
+  if (look.fontSize <= LEAST_SIZE) return 'size';
+  if (look.textIndent <= FAR_LEFT) return 'position';
+  return painted(look) === 'same' ? 'colour' : null;
+}
+
+/** Fainter than this cannot be read. */
+const LEAST_OPACITY = 0.05;
+/** Smaller than this, in pixels, is a dot. */
+const LEAST_SIZE = 1;
+/** Further left than this, in pixels, is off the page. */
+export const FAR_LEFT = -500;
+
+/** Whether words have the colour of what is behind them: surely, or for all that was read. */
+export function painted(look: Look): 'apart' | 'same' | 'unsure' {
+  const colour = look.fill ?? look.colour;
+  if (colour === null || look.ground === null) return 'apart';
+  if (colour.alpha <= LEAST_OPACITY) return 'same';
+  if (!blendsIn(colour, look.ground)) return 'apart';
+  return look.groundSure ? 'same' : 'unsure';
+}
+
+/** Boxes into which the line through the words around them does not go on. */
+function standsApart(values: Values, display: Display): boolean {
+  const position = values.get('position');
+  const float = values.get('float') ?? 'none';
+  return display === 'inline-box' || position === 'absolute' || position === 'fixed' || float !== 'none';
+}
+
+const BLOCKISH = /^(?:block|list-item|flow-root|flex|grid|table.*|-webkit-box|-webkit-flex|-moz-box|flow|math)$/;
+
+function displayOf(values: Values): { display: Display; items: Look['items'] } {
+  const value = values.get('display') ?? 'inline';
+  const reverse = values.get('flex-direction')?.endsWith('-reverse') ?? false;
+  const items = /flex|-box/.test(value) ? (reverse ? 'reverse' : 'forward') : /grid/.test(value) ? 'forward' : 'flow';
+  return { display: outer(value), items };
+}
+
+function outer(value: string): Display {
+  if (value === 'none' || value === 'contents') return value;
+  if (value === 'inline' || /^ruby/.test(value)) return 'inline';
+  if (/inline/.test(value)) return 'inline-box';
+  return value.split(' ').some((part) => BLOCKISH.test(part)) ? 'block' : 'inline';
+}
+
+const SIZE_WORDS: Readonly<Record<string, number>> = {
+  'xx-small': 9,
+  'x-small': 10,
+  small: 13,
+  medium: 16,
+  large: 18,
+  'x-large': 24,
+  'xx-large': 32,
+  'xxx-large': 48,
+  initial: 16,
+};
+
+function sizeOf(around: Look, values: Values): number {
+  const value = values.get('font-size');
+  const zoom = parseLength(values.get('zoom') ?? '1', { em: 1, percent: 1 }) ?? 1;
+  const scale = zoom <= 0 ? 1 : zoom;
+  if (value === undefined) return around.fontSize * scale;
+  const known = SIZE_WORDS[value];
+  if (known !== undefined) return known * scale;
+  if (value === 'smaller') return (around.fontSize / 1.2) * scale;
+  if (value === 'larger') return around.fontSize * 1.2 * scale;
+  return (parseLength(value, { em: around.fontSize, percent: around.fontSize }) ?? around.fontSize) * scale;
+}
+
+function visibilityOf(value: string | undefined, around: boolean): boolean {
+  if (value === 'visible' || value === 'initial') return true;
+  return value === 'hidden' || value === 'collapse' ? false : around;
+}
+
+function opacityOf(values: Values): number {
+  const opacity = parseLength(values.get('opacity') ?? '1', { em: 1, percent: 1 }) ?? 1;
+  const filter = /opacity\(\s*([\d.]+)(%?)\s*\)/.exec(values.get('filter') ?? '');
+  const filtered = filter === null ? 1 : Number(filter[1]) / (filter[2] === '%' ? 100 : 1);
+  return Math.min(1, Math.max(0, opacity)) * filtered;
+}
+
+function colourOf(value: string | undefined, around: Colour | null, initial: Colour | null): Colour | null {
+  if (value === undefined || value === 'inherit' || value === 'unset' || value === 'currentcolor') return around;
+  if (value === 'initial' || value.startsWith('revert')) return initial;
+  return parseColour(value);
+}
+
+function groundOf(around: Look, values: Values, colour: Colour | null): Pick<Look, 'ground' | 'groundSure'> {
+  const value = values.get('background-color');
+  const image = values.get('background-image') === 'some';
+  if (values.get('background-clip') === 'text' && (image || value !== undefined))
+    return { ground: null, groundSure: true };
+  const own =
+    value === undefined || value === 'inherit' || WIDE.has(value)
+      ? TRANSPARENT
+      : value === 'currentcolor'
+        ? colour
+        : parseColour(value);
+  if (own === null) return { ground: null, groundSure: true };
+  const ground = own.alpha === 0 ? around.ground : over(own, around.ground ?? WHITE);
+  return { ground, groundSure: !image && (around.groundSure || own.alpha === 1) };
+}
+
+function whiteSpaceOf(value: string | undefined, around: Look['whiteSpace']): Look['whiteSpace'] {
+  if (value === undefined || value === 'inherit' || value === 'unset') return around;
+  if (value === 'pre-line') return 'keep-lines';
+  return value === 'pre' || value === 'pre-wrap' || value === 'break-spaces' ? 'keep' : 'collapse';
+}
+
+/** Weights from here on are bold (CSS Fonts 4). */
+const BOLD = 600;
+
+function boldnessOf(value: string | undefined, around: boolean): boolean {
+  if (value === undefined || value === 'inherit' || value === 'unset') return around;
+  return value.startsWith('bold') || Number(value) >= BOLD;
+}
+
+function raises(value: string | undefined): boolean {
+  if (value === undefined) return false;
+  if (value === 'super' || value === 'sub') return true;
+  const length = parseLength(value, { em: 16, percent: 16 });
+  return length !== null && Math.abs(length) >= 3;
+}
+
+/** The page's own font that the value asks for, if any. */
+function pageFont(values: Values, page: PageStyle): string | null {
+  const value = values.get('font-family');
+  if (value === undefined || page.fonts.size === 0) return null;
+  return (
+    splitOutside(value, ',')
+      .map(familyName)
+      .find((family) => page.fonts.has(family)) ?? ''
+  );
+}
