@@ -6,28 +6,7 @@
  * doubtful, except of those that only point (a link, a page number, a reference).
  */
 import type { BlockDraft } from '../office/block-draft.ts';
-
-const HARMLESS = new Set([
-  'HYPERLINK',
-  'PAGE',
-  'NUMPAGES',
-  'SECTION',
-  'SECTIONPAGES',
-  'REF',
-  'PAGEREF',
-  'NOTEREF',
-  'STYLEREF',
-  'TOC',
-  'TOA',
-  'TC',
-  'TA',
-  'XE',
-  'SEQ',
-  'BIBLIOGRAPHY',
-  'CITATION',
-  'ADDIN',
-  'FORMTEXT',
-]);
+import { fieldName, isHarmlessField } from '../office/field-names.ts';
 
 /** Code units of a field's instruction that are kept; its name stands at the beginning. */
 const MAX_CODE = 64;
@@ -102,13 +81,7 @@ export class Fields {
 }
 
 function note(field: Field, draft: BlockDraft | null): void {
-  const name = nameOf(field.code);
-  if (draft === null || HARMLESS.has(name)) return;
+  const name = fieldName(field.code);
+  if (draft === null || isHarmlessField(name)) return;
   draft.doubt('field', name, field.phase === 'result' ? field.start : draft.length);
-}
-
-/** The field's name, fit for a report: `=` for a formula, `?` for what is no name. */
-function nameOf(code: string): string {
-  const name = /^\s*(=|[A-Za-z]{1,20})/.exec(code)?.[1];
-  return name?.toUpperCase() ?? '?';
 }

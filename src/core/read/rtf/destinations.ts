@@ -1,0 +1,191 @@
+/** Control words that say what becomes of the text of their group, and what is to do when such a group ends. */
+import type { SetOff } from '../document.ts';
+import type { BlockDraft, BlockFrame } from '../office/block-draft.ts';
+import { fieldName, isHarmlessField } from '../office/field-names.ts';
+import type { Control, RtfReader } from './reader.ts';
+import { type Destination, type Flow, type Group, PLAIN } from './state.ts';
+
+/** Text of these is not part of the document, or is there twice. */
+const SKIPPED = [
+  ...[
+    'pict',
+    'objdata',
+    'objclass',
+    'objname',
+    'themedata',
+    'colorschememapping',
+    'datastore',
+    'latentstyles',
+    'filetbl',
+  ],
+  ...[
+    'listtable',
+    'listoverridetable',
+    'revtbl',
+    'rsidtbl',
+    'generator',
+    'xmlnstbl',
+    'mmathPr',
+    'nonshppict',
+    'shprslt',
+  ],
+  ...[
+    'sp',
+    'do',
+    'xe',
+    'tc',
+    'txe',
+    'rxe',
+    'bkmkstart',
+    'bkmkend',
+    'atnid',
+    'atnref',
+    'atndate',
+    'atntime',
+    'atrfstart',
+  ],
+  ...['atrfend', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'private', 'template', 'background'],
+  ...[
+    'nonesttables',
+    'nesttableprops',
+    'mmathPict',
+    'formfield',
+    'falt',
+    'panose',
+    'userprops',
+    'pgptbl',
+    'passwordhash',
+  ],
+  ...['shpgrp', 'picprop', 'fontemb', 'fontfile', 'pnseclvl', 'xform', 'protusertbl', 'writereservation', 'datafield'],
+];
+
+const RUNNING = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'];
+
+const to =
+  (destination: Destination): Control =>
+  (reader) => {
+    if (reader.group.destination === 'skip') return;
+    reader.flush();
+    reader.group.destination = destination;
+  };
+
+/** Lets text through of a group that begins with `\*`. */
+const known: Control = () => {};
+
+function enter(reader: RtfReader, frame: BlockFrame, add: (draft: BlockDraft) => void): void {
+  if (reader.group.destination === 'skip') return;
+  reader.flush();
+  const flow: Flow = { frame, add, draft: null };
+  Object.assign(reader.group, {
+    flow,
+    look: { ...PLAIN, font: reader.group.look.font },
+    field: null,
+    destination: 'text',
+  });
+}
+
+function frameOf(kind: BlockFrame['kind'], part: string, setOff: SetOff | null): BlockFrame {
+  return { kind, container: part, setOff, part, speaker: null };
+}
+
+const footnote: Control = (reader) => {
+  if (reader.group.destination !== 'text') return;
+  reader.flush();
+  reader.draft.part();
+  enter(reader, frameOf('note', 'footnotes', { by: 'footnote' }), (draft) => reader.notes.push(draft));
+};
+
+const running =
+  (word: string): Control =>
+  (reader) => {
+    const part = word.startsWith('header') ? 'header' : 'footer';
+    enter(reader, frameOf('running', part, { by: 'running head' }), (draft) => reader.running.push(draft));
+  };
+
+const textBox: Control = (reader) => {
+  enter(reader, frameOf('paragraph', 'text box', null), (draft) => {
+    draft.frame = { ...draft.frame, container: 'text-box' };
+    reader.boxes.push(draft);
+  });
+};
+
+const comment: Control = (reader) => {
+  reader.document.doubt('comment', '\\annotation');
+  to('skip')(reader, null);
+};
+
+const commentAuthor: Control = (reader) => {
+  reader.people.add('author of a comment');
+  to('skip')(reader, null);
+};
+
+/** The mark of a note; inside of the note itself it is no part of its words either. */
+const noteMark: Control = (reader) => {
+  if (reader.group.destination !== 'text') return;
+  reader.flush();
+  reader.draft.part();
+};
+
+const field: Control = (reader) => {
+  if (reader.group.destination !== 'text') return;
+  reader.flush();
+  reader.group.field = { code: '', start: reader.group.flow.draft?.length ?? 0 };
+};
+
+const fieldResult: Control = (reader) => {
+  reader.flush();
+  const { field: open, flow } = reader.group;
+  if (open !== null) open.start = flow.draft?.length ?? 0;
+};
+
+const unicodeTwin: Control = (reader) => {
+  const { outer } = reader;
+  if (outer?.twofold === true) reader.group.destination = outer.destination;
+};
+
+/** Ends what the group `ended` began; the reader is back in the group around it. */
+export function endGroup(reader: RtfReader, ended: Group): void {
+  const { group } = reader;
+  if (ended.field !== null && group.field !== ended.field && ended.destination === 'text') endField(ended);
+  if (ended.flow === group.flow || ended.flow.draft === null) return;
+  const { draft } = ended.flow;
+  ended.flow.draft = null;
+  ended.flow.add(draft);
+}
+
+function endField({ field: open, flow }: Group): void {
+  const name = fieldName(open?.code ?? '');
+  if (open === null || isHarmlessField(name) || flow.draft === null) return;
+  flow.draft.doubt('field', name, Math.min(open.start, flow.draft.length));
+}
+
+export const DESTINATIONS: readonly (readonly [string, Control])[] = [
+  ...SKIPPED.map((word) => [word, to('skip')] as const),
+  ...RUNNING.map((word) => [word, running(word)] as const),
+  ['fonttbl', to('fonts')],
+  ['colortbl', to('colours')],
+  ['stylesheet', to('styles')],
+  ['info', to('info')],
+  ['author', to('personal')],
+  ['operator', to('personal')],
+  ['manager', to('personal')],
+  ['company', to('personal')],
+  ['title', to('title')],
+  ['listtext', to('label')],
+  ['pntext', to('label')],
+  ['pn', to('skip')],
+  ['fldinst', to('instruction')],
+  ['field', field],
+  ['fldrslt', fieldResult],
+  ['footnote', footnote],
+  ['chftn', noteMark],
+  ['annotation', comment],
+  ['atnauthor', commentAuthor],
+  ['upr', (reader) => void Object.assign(reader.group, { twofold: true })],
+  ['ud', unicodeTwin],
+  ['shpinst', known],
+  ['shptxt', textBox],
+  ['shppict', known],
+  ['moMath', known],
+  ['moMathPara', known],
+];
