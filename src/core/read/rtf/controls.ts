@@ -1,7 +1,7 @@
 /** What each control word does; a word that is not listed changes nothing that matters here. */
 import { DESTINATIONS } from './destinations.ts';
-import { type ParagraphState, PLAIN_PARAGRAPH, type RtfReader } from './reader.ts';
-import { type Look, PLAIN } from './state.ts';
+import type { Control } from './reader.ts';
+import { type Look, type ParagraphState, PLAIN, PLAIN_PARAGRAPH } from './state.ts';
 
 const look =
   (change: (value: number | null) => Partial<Look>): Control =>
