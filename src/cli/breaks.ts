@@ -1,0 +1,101 @@
+/**
+ * A hyphen at the end of a line in a text that is to be sealed: part of the word, or of the line only? A transcript is a
+ * clean text, so nothing is guessed: either the person says which, or the places are listed and nothing is sealed.
+ */
+import type { Block, Document } from '../core/read/document.ts';
+import { lastAtMost, placeOf } from '../core/read/place.ts';
+import { placeText } from '../core/report/place.ts';
+import { RunError } from '../repository/run-error.ts';
+
+/** `join` drops the hyphen, `keep` keeps it; both drop the line's end. */
+export type BreakReading = 'join' | 'keep';
+
+/** Places listed before the rest is only counted. */
+const LISTED = 20;
+
+/** `document` with its breaks read one way; throws a list of them where no way was given. */
+export function settleBreaks(document: Document, reading: BreakReading | null, shown: string): Document {
+  if (document.blocks.every(({ breaks }) => breaks.length === 0)) return document;
+  if (reading === null) throw openBreaks(document, shown);
+  return { ...document, blocks: document.blocks.map((block) => settleBlock(block, reading)) };
+}
+
+function openBreaks(document: Document, shown: string): RunError {
+  const places = document.blocks.flatMap((block) =>
+    block.breaks.map(({ start, end }) => {
+      const around = block.text.slice(Math.max(0, start - 20), end + 20).replace(/\s+/gu, ' ⏎ ');
+      return `  ${placeText(placeOf(document, block, start))}  ${around}`;
+    }),
+  );
+  const more = places.length - LISTED;
+  return new RunError(
+    `${shown}: words are broken at the ends of lines, and nobody can tell how they are spelt:`,
+    ...places.slice(0, LISTED),
+    ...(more > 0 ? [`  … and ${more} more`] : []),
+    'edit the text, or say --breaks join (drop the hyphens) or --breaks keep (they belong to the words)',
+  );
+}
+
+/** The block without its breaks; everything that points into its text moves along. */
+function settleBlock(block: Block, reading: BreakReading): Block {
+  if (block.breaks.length === 0) return block;
+  const cuts = block.breaks.map(({ start, end, kind }) => {
+    const hyphen = kind === 'hyphen' && reading === 'keep' ? 1 : 0;
+    return { start: start + hyphen, end };
+  });
+  return cutOut(block, cuts);
+}
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+function cutOut(block: Block, cuts: readonly Cut[]): Block {
+  const pieces: string[] = [];
+  const kept: { readonly from: number; readonly to: number }[] = [];
+  let from = 0;
+  for (const { start, end } of [...cuts, { start: block.text.length, end: block.text.length }]) {
+    pieces.push(block.text.slice(from, start));
+    kept.push({ from, to: start });
+    from = end;
+  }
+  const moved = (offset: number) => movedOffset(offset, cuts);
+  return {
+    ...block,
+    text: pieces.join(''),
+    origin: block.origin === null ? null : movedOrigin(block.origin, kept, moved),
+    strong: block.strong.map(({ start, end }) => ({ start: moved(start), end: moved(end) })),
+    lineStarts: block.lineStarts.filter((at) => !cuts.some(({ start, end }) => at > start && at <= end)).map(moved),
+    breaks: [],
+  };
+}
+
+function movedOffset(offset: number, cuts: readonly Cut[]): number {
+  let moved = offset;
+  for (const { start, end } of cuts) moved -= Math.max(0, Math.min(offset, end) - start);
+  return moved;
+}
+
+/** Every stretch that is kept begins a segment of its own; segments that begin inside it stay. */
+function movedOrigin(
+  origin: NonNullable<Block['origin']>,
+  kept: readonly { readonly from: number; readonly to: number }[],
+  moved: (offset: number) => number,
+): NonNullable<Block['origin']> {
+  const text: number[] = [];
+  const source: number[] = [];
+  const begin = (offset: number, at: number): void => {
+    text.push(moved(offset));
+    source.push(at);
+  };
+  for (const { from, to } of kept) {
+    if (from >= to) continue;
+    const first = lastAtMost(origin.text, from);
+    begin(from, (origin.source[first] ?? 0) + from - (origin.text[first] ?? 0));
+    for (let i = first + 1; i < origin.text.length && (origin.text[i] ?? to) < to; i++) {
+      begin(origin.text[i] ?? 0, origin.source[i] ?? 0);
+    }
+  }
+  return { text: Uint32Array.from(text), source: Uint32Array.from(source) };
+}

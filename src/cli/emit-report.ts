@@ -1,0 +1,32 @@
+/** Writes the report of copies and texts, and notes how the run ends. */
+import { findingKind } from '../core/judge/codes.ts';
+import type { Finding } from '../core/judge/finding.ts';
+import type { Report } from '../core/judge/judgement.ts';
+import { writeReport } from '../core/report/index.ts';
+import { emit } from './emit.ts';
+import { EXIT, type Exit } from './exit.ts';
+import { lookFor } from './look.ts';
+import type { ReportOptions } from './report-options.ts';
+import { note, type Session } from './session.ts';
+import { version } from './version.ts';
+
+/** Writes `report` where the options say; `inputs` are the names given, none of which it may overwrite. */
+export async function emitReport(
+  report: Report,
+  options: ReportOptions,
+  inputs: readonly string[],
+  session: Session,
+): Promise<void> {
+  const text = writeReport(report, options.format, { look: await lookFor(options, session), version: version() });
+  for (const row of [...report.results, ...(report.texts ?? [])]) note(session, exitOf(row));
+  emit(text, options.output, inputs, session);
+}
+
+/** The outcome of one row: what could not be judged weighs more than what was judged and does not pass. */
+function exitOf(row: { readonly pass: boolean; readonly findings: readonly Finding[] }): Exit {
+  if (row.pass) return EXIT.passed;
+  const unreadable = row.findings.some(
+    ({ code, level }) => level === 'fail' && findingKind(code).verdict === 'unreadable',
+  );
+  return unreadable ? EXIT.notJudged : EXIT.failed;
+}

@@ -1,0 +1,62 @@
+/** What may be there and what may not: the configuration's word, and what the command line may change about it. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { type FindingCode, isFindingCode } from '../core/judge/codes.ts';
+import { type Policy, STRICT } from '../core/judge/policy.ts';
+import type { Verdict } from '../core/judge/verdict.ts';
+import { CONFIG_NAME } from '../repository/config.ts';
+import { allowProblem, denyProblem, isVerdict } from '../repository/policy-names.ts';
+import { RunError } from '../repository/run-error.ts';
+
+/** The values of the options below. */
+export interface PolicyOptions {
+  readonly allow: readonly (Verdict | FindingCode)[];
+  readonly deny: readonly FindingCode[];
+}
+
+/** Adds `--allow` and `--deny`. */
+export function withPolicyOptions(command: Command): Command {
+  return command
+    .option(
+      '--allow <name>',
+      'let a verdict (excerpt) or a finding (case-changed) pass; repeat for several',
+      allowed,
+      [],
+    )
+    .option('--deny <code>', 'let a note fail (not-evaluated); repeat for several', denied, []);
+}
+
+function allowed(value: string, before: PolicyOptions['allow']): PolicyOptions['allow'] {
+  return [...before, ...value.split(',').map(allowedName)];
+}
+
+function allowedName(name: string): Verdict | FindingCode {
+  const problem = allowProblem(name);
+  if (problem !== null) throw new InvalidArgumentError(problem);
+  if (isVerdict(name) || isFindingCode(name)) return name;
+  throw new InvalidArgumentError(denyProblem(name));
+}
+
+function denied(value: string, before: PolicyOptions['deny']): PolicyOptions['deny'] {
+  return [...before, ...value.split(',').map(deniedCode)];
+}
+
+function deniedCode(name: string): FindingCode {
+  if (isFindingCode(name)) return name;
+  throw new InvalidArgumentError(denyProblem(name));
+}
+
+/**
+ * The policy of the configuration with the command line's additions. The command line can deny more; it cannot allow what
+ * the configuration denies.
+ */
+export function policyOf(options: PolicyOptions, configured: Policy = STRICT): Policy {
+  const denies: ReadonlySet<string> = configured.deny;
+  const withheld = options.allow.find((name) => denies.has(name));
+  if (withheld !== undefined) {
+    throw new RunError(`--allow ${withheld}: ${CONFIG_NAME} denies it; change it there if it should be allowed`);
+  }
+  return {
+    allow: new Set([...configured.allow, ...options.allow]),
+    deny: new Set([...configured.deny, ...options.deny]),
+  };
+}

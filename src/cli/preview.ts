@@ -1,0 +1,67 @@
+/** Shows the structure of a text before it is sealed: who speaks, what each passage is taken for, which marks there are. */
+import { wrap } from '../core/report/columns.ts';
+import { forTerminal, shown as visible } from '../core/report/escape.ts';
+import { counted, grouped } from '../core/report/number.ts';
+import type { Passage, Role, Transcript } from '../core/structure/transcript.ts';
+import type { Sealing } from './gather-texts.ts';
+
+const ROLES = ['matter', 'question', 'speech', 'note', 'notice'] as const satisfies readonly Role[];
+/** Words of a passage that are shown, in UTF-16 code units. */
+const SNIPPET = 400;
+
+/** The preview of one text, as lines no wider than `width`. */
+export function previewLines({ shown, entry, transcript }: Sealing, width: number): readonly string[] {
+  const { title, words, passages, marks } = entry;
+  const counts = `${counted(words, 'word')}, ${counted(passages.length, 'passage')}, ${counted(marks.length, 'mark')}`;
+  return [
+    forTerminal(`${shown}: ${counts}`),
+    ...field('Title', title ?? 'none', width),
+    ...field('Speakers', speakers(transcript), width),
+    ...field('Roles', roles(transcript), width),
+    ...field('Marks', marksByKind(transcript), width),
+    ...field('Digest', entry.digest, width),
+    '',
+    ...transcript.passages.map((passage, i) => passageLine(transcript, passage, i, width)),
+    '',
+  ];
+}
+
+function field(name: string, text: string, width: number): readonly string[] {
+  return wrap([{ text: forTerminal(visible(text)) }], { width, first: `  ${name.padEnd(10)}`, rest: ' '.repeat(12) });
+}
+
+function speakers({ speakers: all, passages }: Transcript): string {
+  if (all.length === 0) return 'none';
+  const counts = all.map((_, i) => passages.filter(({ speaker }) => speaker === i).length);
+  return all
+    .map(
+      ({ name, labelled }, i) =>
+        `${name}${labelled ? '' : ' (without a label)'}: ${counted(counts[i] ?? 0, 'passage')}`,
+    )
+    .join('; ');
+}
+
+function roles({ passages }: Transcript): string {
+  const present = ROLES.map((role) => ({ role, count: passages.filter((passage) => passage.role === role).length }));
+  return present
+    .filter(({ count }) => count > 0)
+    .map(({ role, count }) => `${grouped(count)} ${role}`)
+    .join(', ');
+}
+
+function marksByKind({ marks }: Transcript): string {
+  const kinds = new Map<string, number>();
+  for (const { mark } of marks) kinds.set(mark, (kinds.get(mark) ?? 0) + 1);
+  return kinds.size === 0 ? 'none' : [...kinds].map(([mark, count]) => `${mark}  ${count}×`).join(', ');
+}
+
+/** `  12  question  Q          When did you first …`, cut to one line. */
+function passageLine({ witness, speakers: all }: Transcript, passage: Passage, index: number, width: number): string {
+  const { text } = witness.document.blocks[passage.block] ?? { text: '' };
+  const start = witness.start[passage.from] ?? 0;
+  const words = visible(text.slice(start, Math.min(witness.end[passage.to - 1] ?? start, start + SNIPPET)));
+  const name = passage.speaker === null ? '' : (all[passage.speaker]?.name ?? '');
+  const head = `${String(index + 1).padStart(5)}  ${passage.role.padEnd(8)}  ${visible(name).slice(0, 16).padEnd(8)}  `;
+  const [line = '', more] = wrap([{ text: forTerminal(words) }], { width: width - 2, first: head, rest: '' });
+  return more === undefined ? line : `${line} …`;
+}

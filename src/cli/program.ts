@@ -1,0 +1,46 @@
+/** The commands, with what they have in common: where they write, and how they say that they were used wrongly. */
+import { Command } from 'commander';
+import { defineCanon } from './commands/canon.ts';
+import { defineExplain } from './commands/explain.ts';
+import { defineManifest } from './commands/manifest.ts';
+import { type Session, say } from './session.ts';
+import { version } from './version.ts';
+
+const COMMANDS = [defineManifest, defineCanon, defineExplain] as const;
+
+const EXAMPLES = `
+Examples:
+  $ verbatim manifest interview.txt                    seal a transcript
+  $ verbatim verify page.html --against interview.txt  judge a copy
+  $ verbatim check                                     judge a whole repository
+
+Exit status: 0 everything passes, 1 something does not, 2 something could not be judged.`;
+
+/** The whole command line for one session. */
+export function programOf(session: Session): Command {
+  const program = new Command('verbatim')
+    .description('Proves that a published text still says what the speaker said.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.stdout.write(text),
+      writeErr: (text) => session.stderr.write(text),
+      getOutHelpWidth: () => session.stdout.columns ?? 80,
+      getErrHelpWidth: () => session.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: (text) => say(session, oneLine(text)),
+    });
+  for (const define of COMMANDS) define(program, session);
+  return program;
+}
+
+/** Commander says `error: unknown option '--fromat'\n(Did you mean --format?)`. */
+function oneLine(text: string): string {
+  const [problem = '', ...hints] = text.trim().split('\n');
+  const hint = hints.join(' ').replace(/^\(D/, '(d');
+  return `${problem.replace(/^error: /, '')}${hint === '' ? '; --help lists what there is' : ` ${hint}`}`;
+}

@@ -1,0 +1,122 @@
+/** What `verbatim manifest` does: gathers the texts, shows or seals them, and says what was done. */
+import { resolve } from 'node:path';
+import { forTerminal, shownName } from '../core/report/escape.ts';
+import { counted } from '../core/report/number.ts';
+import type { Manifest } from '../core/seal/entry.ts';
+import { only } from '../core/seal/manifest-change.ts';
+import { serialiseManifest } from '../core/seal/manifest-write.ts';
+import { findConfig } from '../repository/config-file.ts';
+import { withLock } from '../repository/lock.ts';
+import {
+  findManifest,
+  loadManifest,
+  loadOrBegin,
+  MANIFEST_NAME,
+  type ManifestFile,
+  manifestAt,
+  saveManifest,
+} from '../repository/manifest-file.ts';
+import { manifestPath, shownPath } from '../repository/paths.ts';
+import { RunError } from '../repository/run-error.ts';
+import { changeManifest, type Told } from './change-manifest.ts';
+import { emit } from './emit.ts';
+import { EXIT } from './exit.ts';
+import { filesToSeal, type GatherOptions, gatherText, type Sealing } from './gather-texts.ts';
+import { dayOf, type ManifestOptions } from './manifest-options.ts';
+import { previewLines } from './preview.ts';
+import { note, type Session, say } from './session.ts';
+import { settingsOf } from './settings.ts';
+import { withdrawTexts } from './withdraw-texts.ts';
+
+/** Seals the texts that `patterns` name. */
+export async function sealTexts(
+  patterns: readonly string[],
+  options: ManifestOptions,
+  session: Session,
+): Promise<void> {
+  if (options.only !== undefined) return printOne(options.only, options, session);
+  const config = findConfig(session.cwd);
+  const target = targetOf(options, config?.root ?? session.cwd, session);
+  const gathering: GatherOptions = {
+    root: target.root,
+    settings: settingsOf(config?.config ?? null, { allow: [], deny: [] }),
+    breaks: options.breaks ?? null,
+    day: dayOf(options),
+  };
+  if (options.withdraw !== undefined)
+    return withdrawTexts(patterns, options.withdraw, target, gathering, options, session);
+  const sealings = await gatherAll(await filesToSeal(patterns, config, session), gathering, session);
+  if (sealings === null) return;
+  if (options.dryRun === true) return preview(sealings, session);
+  await withLock(target.path, target.shown, async () => apply(sealings, options, target, session));
+}
+
+/** The manifest to write: the one named, the nearest, or a new one in `fresh`. */
+function targetOf(options: ManifestOptions, fresh: string, session: Session): ManifestFile {
+  const { output } = options;
+  if (output !== undefined) return manifestAt(resolve(session.cwd, output), shownPath(output, session.cwd));
+  return findManifest(session.cwd) ?? manifestAt(resolve(fresh, MANIFEST_NAME), MANIFEST_NAME);
+}
+
+/** Every text, or `null` when one of them cannot be sealed; each of those is named. */
+async function gatherAll(
+  files: readonly string[],
+  options: GatherOptions,
+  session: Session,
+): Promise<readonly Sealing[] | null> {
+  const sealings: Sealing[] = [];
+  for (const file of files) {
+    try {
+      sealings.push(await gatherText(file, options, session));
+    } catch (error) {
+      if (!(error instanceof RunError)) throw error;
+      for (const line of error.lines) say(session, line);
+      note(session, EXIT.notJudged);
+    }
+  }
+  if (sealings.length === files.length) return sealings;
+  if (files.length > 1) say(session, 'nothing was sealed');
+  return null;
+}
+
+function preview(sealings: readonly Sealing[], session: Session): void {
+  const width = session.stdout.columns ?? 80;
+  for (const sealing of sealings) session.stdout.write(`${previewLines(sealing, width).join('\n')}\n`);
+}
+
+function apply(sealings: readonly Sealing[], options: ManifestOptions, target: ManifestFile, session: Session): void {
+  const before = loadOrBegin(target);
+  const entries = sealings.map(({ entry }) => entry);
+  const { manifest, told } = changeManifest(before, entries, options.amend ?? null, target.root);
+  const refused = told.filter(({ kind }) => kind === 'refused');
+  for (const { path, text, exit } of refused) {
+    say(session, `${path}: ${text}`);
+    note(session, exit);
+  }
+  if (refused.length > 0) {
+    if (sealings.length > 1) say(session, 'nothing was sealed');
+    return;
+  }
+  if (manifest !== before) saveManifest(target, manifest);
+  session.stdout.write(summaryOf(told, target));
+}
+
+function summaryOf(told: readonly Told[], target: ManifestFile): string {
+  const sealed = told
+    .filter(({ kind }) => kind === 'sealed')
+    .map(({ path, text }) => forTerminal(`${shownName(path)}: ${text}`));
+  const unchanged = told.length - sealed.length;
+  if (unchanged > 0) sealed.push(`${counted(unchanged, 'text is', 'texts are')} sealed already.`);
+  if (unchanged < told.length) sealed.push(forTerminal(`Written to ${shownName(target.shown)}.`));
+  return `${sealed.join('\n')}\n`;
+}
+
+/** Prints the manifest of one sealed text, with what it superseded. */
+function printOne(file: string, options: ManifestOptions, session: Session): void {
+  const source = findManifest(session.cwd) ?? manifestAt(resolve(session.cwd, MANIFEST_NAME), MANIFEST_NAME);
+  const path = manifestPath(source.root, resolve(session.cwd, file));
+  const part: Manifest = only(loadManifest(source), path);
+  if (part.entries.length === 0)
+    throw new RunError(`${shownPath(file, session.cwd)}: is not sealed in ${source.shown}`);
+  emit(serialiseManifest(part), options.output, [source.path, file], session);
+}
