@@ -1,0 +1,171 @@
+/**
+ * Aligns a copy with the sealed text.
+ *
+ * The problem: a shortest edit script costs the product of text and difference, so it is hopeless for a book with a
+ * thousand edits; and it reports an answer that moved as a deletion and an insertion. The way out, after Heckel (1978),
+ * patience diff and CollateX:
+ *
+ *   1. anchors: runs of eight tokens that occur once in both texts are certain correspondences;
+ *   2. the heaviest ascending chain of them is the text as it stands; anchors beside it are moves or repetitions, and are
+ *      taken out before anything finer is tried, so that a moved answer does not fill with chance agreements;
+ *   3. the gaps are aligned with shorter anchors, and what is left, word by word.
+ *
+ * Everything here compares keys (case does not count) and only finds where to look: what differs is said later from the
+ * tokens themselves, and whether a copy is verbatim is decided by digests alone.
+ */
+
+import { heaviestChain } from './chain.ts';
+import { FineComparison } from './fine.ts';
+import { type Segment, segmentsIn, type Window } from './segments.ts';
+
+/** A run of agreeing tokens. */
+export interface Run {
+  readonly s: number;
+  readonly c: number;
+  readonly length: number;
+}
+
+export interface Alignment {
+  /** For each sealed token, the copy's token it stands for, or -1. */
+  readonly toCopy: Int32Array;
+  /** For each token of the copy, the sealed token, or -1. */
+  readonly toSealed: Int32Array;
+  /** Runs that agree outside the order of the rest, longest first: the sealed words stand only there. */
+  readonly moved: readonly Run[];
+  /** Whether effort was bounded somewhere, so that differences may be shown coarser than they are. */
+  readonly bounded: boolean;
+}
+
+/** Lengths of anchors, from certain to likely. */
+const GRAMS = [8, 5, 3, 1] as const;
+/** Windows up to this area are compared word by word at once. */
+const SMALL_AREA = 4_096;
+
+/** Aligns two sequences of keys. The cost is proportional to the texts and their number of segments times its logarithm. */
+export function align(sealed: Int32Array, copy: Int32Array): Alignment {
+  return new Aligner(sealed, copy).run();
+}
+
+class Aligner {
+  readonly #toCopy: Int32Array;
+  readonly #toSealed: Int32Array;
+  /** Working copies in which moved tokens are blanked with numbers that agree with nothing. */
+  readonly #s: Int32Array;
+  readonly #c: Int32Array;
+  readonly #fine: FineComparison;
+  readonly #moved: Run[] = [];
+
+  constructor(sealed: Int32Array, copy: Int32Array) {
+    this.#s = sealed.slice();
+    this.#c = copy.slice();
+    this.#toCopy = new Int32Array(sealed.length).fill(-1);
+    this.#toSealed = new Int32Array(copy.length).fill(-1);
+    this.#fine = new FineComparison(this.#s, this.#c, (s, c, length) => this.#match(s, c, length));
+  }
+
+  run(): Alignment {
+    const whole = this.#trim({ s0: 0, s1: this.#s.length, c0: 0, c1: this.#c.length });
+    const { chain, rest } = heaviestChain(segmentsIn(this.#s, this.#c, whole, GRAMS[0], 'few'));
+    const windows = this.#matchChain(chain, whole);
+    this.#takeOutMoves(rest);
+    for (const window of windows) this.#alignWindow(window, 1);
+    return {
+      toCopy: this.#toCopy,
+      toSealed: this.#toSealed,
+      moved: this.#moved.sort((a, b) => b.length - a.length || a.s - b.s),
+      bounded: this.#fine.bounded,
+    };
+  }
+
+  #match(s: number, c: number, length: number): void {
+    for (let k = 0; k < length; k++) {
+      this.#toCopy[s + k] = c + k;
+      this.#toSealed[c + k] = s + k;
+    }
+  }
+
+  /** Matches the common beginning and end of a window and gives what is left of it. */
+  #trim(window: Window): Window {
+    let { s0, s1, c0, c1 } = window;
+    while (s0 < s1 && c0 < c1 && this.#s[s0] === this.#c[c0]) this.#match(s0++, c0++, 1);
+    while (s0 < s1 && c0 < c1 && this.#s[s1 - 1] === this.#c[c1 - 1]) this.#match(--s1, --c1, 1);
+    return { s0, s1, c0, c1 };
+  }
+
+  #alignWindow(window: Window, level: number): void {
+    const rest = this.#trim(window);
+    const area = (rest.s1 - rest.s0) * (rest.c1 - rest.c0);
+    if (area === 0) return;
+    const gram = GRAMS[level];
+    if (area <= SMALL_AREA || gram === undefined) {
+      this.#fine.compare(rest);
+      return;
+    }
+    const { chain } = heaviestChain(segmentsIn(this.#s, this.#c, rest, gram, 'once'));
+    for (const inner of this.#matchChain(chain, rest)) this.#alignWindow(inner, level + 1);
+  }
+
+  /** Matches a chain, widened as far as the tokens agree, and gives the windows between its runs. */
+  #matchChain(chain: readonly Segment[], window: Window): readonly Window[] {
+    const windows: Window[] = [];
+    let s0 = window.s0;
+    let c0 = window.c0;
+    for (const [i, segment] of chain.entries()) {
+      if (segment.sLast < s0 || segment.cLast < c0) continue;
+      const skip = Math.max(0, s0 - segment.sFirst, c0 - segment.cFirst);
+      let s = segment.sFirst + skip;
+      let c = segment.cFirst + skip;
+      while (s > s0 && c > c0 && this.#s[s - 1] === this.#c[c - 1]) {
+        s--;
+        c--;
+      }
+      const next = chain[i + 1];
+      const end = this.#agreeTo(s, c, next?.sFirst ?? window.s1, next?.cFirst ?? window.c1);
+      if (end < 1) continue;
+      this.#match(s, c, end);
+      windows.push({ s0, s1: s, c0, c1: c });
+      s0 = s + end;
+      c0 = c + end;
+    }
+    windows.push({ s0, s1: window.s1, c0, c1: window.c1 });
+    return windows;
+  }
+
+  /** How many tokens agree from (s, c) on, up to the bounds. */
+  #agreeTo(s: number, c: number, s1: number, c1: number): number {
+    const most = Math.min(s1 - s, c1 - c);
+    let length = 0;
+    while (length < most && this.#s[s + length] === this.#c[c + length]) length++;
+    return length;
+  }
+
+  /** Segments beside the chain are moves, where the sealed words stand nowhere else. */
+  #takeOutMoves(rest: readonly Segment[]): void {
+    for (const segment of [...rest].sort((a, b) => b.weight - a.weight || a.cFirst - b.cFirst)) {
+      const run = this.#widen(segment);
+      if (run.length < GRAMS[0]) continue;
+      this.#moved.push(run);
+      this.#match(run.s, run.c, run.length);
+      for (let k = 0; k < run.length; k++) {
+        this.#s[run.s + k] = -1;
+        this.#c[run.c + k] = -2;
+      }
+    }
+  }
+
+  /** The longest agreeing run around a segment that is free in both texts. */
+  #widen({ sFirst, cFirst }: Segment): Run {
+    const free = (s: number, c: number): boolean =>
+      this.#s[s] === this.#c[c] && this.#toSealed[c] === -1 && this.#toCopy[s] === -1;
+    let s = sFirst;
+    let c = cFirst;
+    if (!free(s, c)) return { s, c, length: 0 };
+    while (s > 0 && c > 0 && free(s - 1, c - 1)) {
+      s--;
+      c--;
+    }
+    let length = 0;
+    while (s + length < this.#s.length && c + length < this.#c.length && free(s + length, c + length)) length++;
+    return { s, c, length };
+  }
+}

@@ -1,0 +1,31 @@
+/** The sealed words in a row: what a copy is aligned with. Labels and timestamps are not among them. */
+import type { Transcript } from '../structure/transcript.ts';
+
+export interface SealedText {
+  readonly tokens: readonly string[];
+  /** For each token, its passage. */
+  readonly passageOf: Uint32Array;
+  /** For each token, its number in the transcript's witness. */
+  readonly inWitness: Uint32Array;
+  /** For each passage, its first token here; one entry more than there are passages. */
+  readonly first: Uint32Array;
+}
+
+/** The tokens of all passages of `transcript`, in order. */
+export function sealedText({ witness, passages }: Transcript): SealedText {
+  const first = new Uint32Array(passages.length + 1);
+  for (const [i, passage] of passages.entries()) first[i + 1] = first[i]! + passage.to - passage.from;
+  const total = first[passages.length]!;
+  const tokens = new Array<string>(total);
+  const passageOf = new Uint32Array(total);
+  const inWitness = new Uint32Array(total);
+  for (const [i, passage] of passages.entries()) {
+    const at = first[i]!;
+    passageOf.fill(i, at, first[i + 1]);
+    for (let t = passage.from; t < passage.to; t++) {
+      tokens[at + t - passage.from] = witness.tokens[t]!;
+      inWitness[at + t - passage.from] = t;
+    }
+  }
+  return { tokens, passageOf, inWitness, first };
+}

@@ -1,0 +1,118 @@
+/**
+ * Anchors: n-grams that occur once in the sealed text and in the copy, joined into segments.
+ *
+ * A segment is a stretch of anchors on one diagonal, given by where its first and its last anchor BEGIN in each text. An
+ * n-gram that is unique begins at one place only, so two segments never share a beginning in the sealed text unless the
+ * copy repeats it: that makes their order well defined without trimming.
+ */
+
+/** A half-open rectangle of the two texts. */
+export interface Window {
+  readonly s0: number;
+  readonly s1: number;
+  readonly c0: number;
+  readonly c1: number;
+}
+
+export interface Segment {
+  readonly sFirst: number;
+  readonly sLast: number;
+  readonly cFirst: number;
+  readonly cLast: number;
+  /** How many anchors it joins. */
+  readonly weight: number;
+}
+
+/** A copy may give the same words this often (a faithful text, a doctored one, an excerpt as a teaser …). */
+const MAX_REPEATS = 4;
+const MULTIPLIER = 0x9e3779b1;
+
+function hashAt(text: Int32Array, at: number, n: number): number {
+  let hash = n;
+  for (let k = 0; k < n; k++) {
+    hash = Math.imul(hash ^ text[at + k]!, MULTIPLIER);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}
+
+function sameGram(a: Int32Array, i: number, b: Int32Array, j: number, n: number): boolean {
+  for (let k = 0; k < n; k++) if (a[i + k] !== b[j + k]) return false;
+  return true;
+}
+
+/** An open-addressing table of the sealed window's n-grams, with how often each occurs in either text (up to 255). */
+interface GramTable {
+  readonly mask: number;
+  readonly position: Int32Array;
+  readonly sealedCount: Uint8Array;
+  readonly copyCount: Uint8Array;
+}
+
+function buildTable(sealed: Int32Array, window: Window, n: number): GramTable {
+  const count = window.s1 - window.s0 - n + 1;
+  const size = 1 << Math.max(4, 33 - Math.clz32(count));
+  const table = {
+    mask: size - 1,
+    position: new Int32Array(size).fill(-1),
+    sealedCount: new Uint8Array(size),
+    copyCount: new Uint8Array(size),
+  };
+  for (let i = window.s0; i + n <= window.s1; i++) {
+    const slot = slotOf(table, sealed, sealed, i, n);
+    if (table.position[slot] === -1) table.position[slot] = i;
+    if (table.sealedCount[slot]! < 255) table.sealedCount[slot]!++;
+  }
+  return table;
+}
+
+/** The slot of the n-gram at `at` in `text`, or the free slot where it would go. */
+function slotOf(table: GramTable, sealed: Int32Array, text: Int32Array, at: number, n: number): number {
+  let slot = hashAt(text, at, n) & table.mask;
+  for (;;) {
+    const position = table.position[slot]!;
+    if (position === -1 || sameGram(sealed, position, text, at, n)) return slot;
+    slot = (slot + 1) & table.mask;
+  }
+}
+
+/** The segments of `window`, in the order of the copy. `repeats` lets the copy give an n-gram up to four times. */
+export function segmentsIn(
+  sealed: Int32Array,
+  copy: Int32Array,
+  window: Window,
+  n: number,
+  repeats: 'once' | 'few',
+): readonly Segment[] {
+  if (window.s1 - window.s0 < n || window.c1 - window.c0 < n) return [];
+  const table = buildTable(sealed, window, n);
+  const slots = new Int32Array(window.c1 - window.c0 - n + 1);
+  for (let j = window.c0; j + n <= window.c1; j++) {
+    const slot = slotOf(table, sealed, copy, j, n);
+    const known = table.position[slot] !== -1 && table.sealedCount[slot] === 1;
+    slots[j - window.c0] = known ? slot : -1;
+    if (known && table.copyCount[slot]! < 255) table.copyCount[slot]!++;
+  }
+  return joinAnchors(table, slots, window.c0, n, repeats === 'once' ? 1 : MAX_REPEATS);
+}
+
+function joinAnchors(table: GramTable, slots: Int32Array, c0: number, n: number, limit: number): readonly Segment[] {
+  const segments: Segment[] = [];
+  let open: { sFirst: number; sLast: number; cFirst: number; cLast: number; weight: number } | null = null;
+  for (let k = 0; k < slots.length; k++) {
+    const slot = slots[k]!;
+    if (slot === -1 || table.copyCount[slot]! > limit) continue;
+    const s = table.position[slot]!;
+    const c = c0 + k;
+    if (open !== null && c - open.cLast <= n && s - open.sLast === c - open.cLast) {
+      open.sLast = s;
+      open.cLast = c;
+      open.weight++;
+    } else {
+      if (open !== null) segments.push(open);
+      open = { sFirst: s, sLast: s, cFirst: c, cLast: c, weight: 1 };
+    }
+  }
+  if (open !== null) segments.push(open);
+  return segments;
+}

@@ -1,0 +1,79 @@
+/** Judges what a reader could not evaluate, and what can show other words than the ones read. */
+import { TOKEN } from '../align/collation.ts';
+import type { Caveat, CaveatKind } from '../read/document.ts';
+import { tokenAt } from '../structure/turns.ts';
+import type { FindingCode } from './codes.ts';
+import type { Finding } from './finding.ts';
+import { copyReading, finding, type Scene } from './scene.ts';
+
+/** What a caveat is where it touches sealed words, and where it concerns the document as a whole. */
+const CODES = {
+  stylesheet: { within: 'not-evaluated', whole: 'not-evaluated' },
+  script: { within: 'not-evaluated', whole: 'not-evaluated' },
+  font: { within: 'drawn-otherwise', whole: 'not-evaluated' },
+  frame: { within: 'drawn-otherwise', whole: 'not-evaluated' },
+  embedded: { within: 'drawn-otherwise', whole: 'not-evaluated' },
+  reordered: { within: 'drawn-otherwise', whole: 'drawn-otherwise' },
+  'drawn-otherwise': { within: 'drawn-otherwise', whole: 'not-evaluated' },
+  covered: { within: 'drawn-otherwise', whole: 'not-evaluated' },
+  transformed: { within: 'not-evaluated', whole: 'not-evaluated' },
+  'deleted-text': { within: 'deleted-text', whole: 'deleted-text' },
+  'tracked-change': { within: 'deleted-text', whole: 'deleted-text' },
+  comment: { within: 'not-evaluated', whole: 'not-evaluated' },
+  revision: { within: 'not-evaluated', whole: 'not-evaluated' },
+  'optional-content': { within: 'drawn-otherwise', whole: 'not-evaluated' },
+  field: { within: 'drawn-otherwise', whole: 'not-evaluated' },
+  'auto-number': { within: 'drawn-otherwise', whole: 'not-evaluated' },
+  'declared-format': { within: 'format-declared', whole: 'format-declared' },
+  encoding: { within: 'encoding-assumed', whole: 'encoding-assumed' },
+  'personal-metadata': { within: 'personal-metadata', whole: 'personal-metadata' },
+} as const satisfies Record<CaveatKind, { within: FindingCode; whole: FindingCode }>;
+
+/** The findings of a document's caveats. Those that touch no sealed word are dropped, the rest counted by kind. */
+export function judgeCaveats(scene: Scene): readonly Finding[] {
+  const found: Finding[] = [];
+  const counted = new Map<string, { finding: Finding; count: number }>();
+  for (const caveat of scene.collation.copy.document.caveats) {
+    const touched = caveat.at === null ? null : touchedTokens(scene, caveat.at);
+    if (caveat.at !== null && touched === null) continue;
+    const code = CODES[caveat.kind][touched === null ? 'whole' : 'within'];
+    const told = toldCaveat(scene, caveat, code, touched);
+    if (told.level === 'fail') {
+      found.push(told);
+      continue;
+    }
+    const key = `${code} ${caveat.kind}`;
+    const known = counted.get(key);
+    if (known === undefined) counted.set(key, { finding: told, count: 1 });
+    else known.count++;
+  }
+  return [...found, ...[...counted.values()].map(({ finding: one, count }) => ({ ...one, count }))];
+}
+
+function toldCaveat(
+  scene: Scene,
+  caveat: Caveat,
+  code: FindingCode,
+  touched: readonly [number, number] | null,
+): Finding {
+  const data = { kind: caveat.kind, detail: caveat.detail };
+  if (touched === null) return finding(scene, { code, data });
+  const [from, to] = touched;
+  const { owner } = scene.collation;
+  const passage = owner[Math.min(from, owner.length - 1)] ?? -1;
+  return finding(scene, { code, passage: passage === -1 ? null : passage, copy: copyReading(scene, from, to), data });
+}
+
+/** The tokens a caveat touches, if sealed words are among them or directly beside them. */
+function touchedTokens({ collation }: Scene, at: NonNullable<Caveat['at']>): readonly [number, number] | null {
+  const { copy, kind } = collation;
+  if (at.block < 0 || at.block >= copy.document.blocks.length) return null;
+  const from = tokenAt(copy, at.block, at.start);
+  let to = from;
+  const last = copy.firstToken[at.block + 1]!;
+  while (to < last && copy.start[to]! < at.end) to++;
+  const first = copy.firstToken[at.block]!;
+  for (let c = Math.max(first, from - 1); c < Math.min(last, to + 1); c++)
+    if (kind[c] === TOKEN.passage) return [from, to];
+  return null;
+}

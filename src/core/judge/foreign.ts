@@ -1,0 +1,204 @@
+/** Judges the blocks of the copy that are not the transcript's (design, section 6, "Around" and "Between passages"). */
+import { TOKEN } from '../align/collation.ts';
+import { countWords, type Unit } from '../align/units.ts';
+import type { Block } from '../read/document.ts';
+import { apparatusAt, nameKey } from '../structure/apparatus.ts';
+import { genericSide } from '../structure/generic-labels.ts';
+import { tokenAt } from '../structure/turns.ts';
+import type { FindingCode } from './codes.ts';
+import type { Finding } from './finding.ts';
+import { type Repetition, type Repetitions, repetitionsOf, wordsOf } from './repetition.ts';
+import { copyReading, finding, type Scene, sealedReading } from './scene.ts';
+
+/** A stretch of one block that carries no sealed words. */
+export interface Foreign {
+  readonly block: number;
+  /** Half-open range of the copy's tokens. */
+  readonly from: number;
+  readonly to: number;
+  readonly where: 'around' | 'between' | 'within-block';
+  /** The label it carries, if it carries one. */
+  readonly label: string | null;
+}
+
+export interface ForeignJudgement {
+  readonly findings: readonly Finding[];
+  /** Words of furniture around the transcript. */
+  readonly wordsAround: number;
+  /** Omitted passages that a foreign stretch stands in for, and the stretch. */
+  readonly replaced: ReadonlyMap<number, Foreign>;
+}
+
+/** A repetition in an article's furniture counts only when it is long, or most of a passage: headlines quote. */
+const LONG_REPETITION = 12;
+const LEAST_WORDS = 4;
+const LEAST_SHARE = 0.5;
+
+export function judgeForeign(scene: Scene): ForeignJudgement {
+  const foreign = foreignOf(scene);
+  const { tokens } = scene.collation.copy;
+  const words = new Map(foreign.map((one) => [one, wordsOf(tokens.slice(one.from, one.to))]));
+  const repetitions = repetitionsOf(scene, [...words.values()]);
+  const replaced = replacements(scene, foreign);
+  const standIns = new Set(replaced.values());
+  const findings = foreign.flatMap((one) =>
+    standIns.has(one) ? [] : judgeOne(scene, one, words.get(one)!, repetitions),
+  );
+  const around = foreign.filter((one) => one.where === 'around');
+  const wordsAround = around.reduce((sum, one) => sum + countWords(tokens, one.from, one.to), 0);
+  return { findings, wordsAround, replaced };
+}
+
+/** The foreign stretches: neighbouring units of one block are one. */
+function foreignOf(scene: Scene): readonly Foreign[] {
+  const { units, kind } = scene.collation;
+  const found: Foreign[] = [];
+  let labelBefore: string | null = null;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
+    if (!isForeign(kind, unit)) {
+      labelBefore = isLabel(kind, unit) ? labelText(scene, unit) : null;
+      continue;
+    }
+    let last = i;
+    while (last + 1 < units.length && units[last + 1]!.block === unit.block && isForeign(kind, units[last + 1]!))
+      last++;
+    const range = { block: unit.block, from: unit.from, to: units[last]!.to };
+    found.push({ ...range, where: whereIs(scene, i, last), label: labelBefore ?? carriedLabel(scene, range) });
+    labelBefore = null;
+    i = last;
+  }
+  return found;
+}
+
+function isForeign(kind: Uint8Array, { from, to }: Unit): boolean {
+  let foreign = false;
+  for (let c = from; c < to; c++) {
+    if (kind[c] === TOKEN.passage) return false;
+    if (kind[c] === TOKEN.foreign) foreign = true;
+  }
+  return foreign;
+}
+
+function isLabel(kind: Uint8Array, { from, to }: Unit): boolean {
+  for (let c = from; c < to; c++) if (kind[c] === TOKEN.label) return true;
+  return false;
+}
+
+function labelText({ collation }: Scene, { from, to }: Unit): string {
+  return collation.copy.tokens.slice(from, to).join(' ');
+}
+
+/**
+ * Around the transcript, between its passages, or inside a block that carries sealed words. Lines above a labelled line are
+ * headings that a plain text did not set apart; any other line in a block of speech reads as speech.
+ */
+function whereIs(scene: Scene, first: number, last: number): Foreign['where'] {
+  const { units, kind } = scene.collation;
+  const carries = (unit: Unit | undefined): boolean =>
+    unit !== undefined && unit.block === units[first]!.block && !isForeign(kind, unit);
+  const [before, behind] = [units[first - 1], units[last + 1]];
+  if (carries(before)) return 'within-block';
+  if (carries(behind) && kind[behind!.from] !== TOKEN.label && kind[behind!.from] !== TOKEN.timestamp)
+    return 'within-block';
+  const begin = scene.said.reduce((least, stand) => Math.min(least, stand.from), Number.POSITIVE_INFINITY);
+  const end = scene.said.reduce((most, stand) => Math.max(most, stand.to), -1);
+  return units[last]!.to <= begin || units[first]!.from >= end ? 'around' : 'between';
+}
+
+/** A speaker's label at the start of a foreign stretch: a sealed or declared name, or a `Q:` with words behind it. */
+function carriedLabel(scene: Scene, { block, from, to }: Pick<Foreign, 'block' | 'from' | 'to'>): string | null {
+  const { copy, transcript } = scene.collation;
+  const voice = copy.document.blocks[block]!.speaker;
+  if (voice !== null) return voice;
+  const { label, content } = apparatusAt(copy.document.blocks[block]!, copy.start[from]!);
+  if (label === null) return null;
+  const key = nameKey(label.name);
+  const { aliases, labels } = scene.conventions;
+  const known = [...transcript.speakers.map((one) => one.name), ...labels, ...[...aliases.values()].flat()];
+  const behind = countWords(copy.tokens, tokenAt(copy, block, content), to);
+  if (behind > 0 && known.some((name) => nameKey(name) === key)) return label.name;
+  return genericSide(label.name) !== null && behind >= LEAST_WORDS ? label.name : null;
+}
+
+/** An omitted passage with one foreign stretch of speech between its neighbours: other words stand in for it. */
+function replacements(scene: Scene, foreign: readonly Foreign[]): ReadonlyMap<number, Foreign> {
+  const { stands, said, collation } = scene;
+  const replaced = new Map<number, Foreign>();
+  for (const passage of stands.omitted) {
+    if (collation.transcript.passages[passage]!.role === 'matter') continue;
+    const before = said.findIndex((stand) => stand.passage === passage - 1);
+    const [a, b] = [said[before], said[before + 1]];
+    if (a === undefined || b === undefined || b.passage !== passage + 1) continue;
+    const between = foreign.filter((one) => one.from >= a.to && one.to <= b.from && isInFlow(scene, one));
+    if (between.length === 1 && between[0]!.label === null) replaced.set(passage, between[0]!);
+  }
+  return replaced;
+}
+
+/** Whether a stretch stands in the flow and form of the speech around it. */
+function isInFlow({ collation }: Scene, one: Foreign): boolean {
+  const { blocks } = collation.copy.document;
+  const block = blocks[one.block]!;
+  if (block.setOff !== null) return false;
+  if (one.where === 'within-block') return true;
+  return [carrierBefore(collation, one), carrierBehind(collation, one)].some(
+    (near) => near !== null && near.kind === block.kind && near.container === block.container,
+  );
+}
+
+function carrierBefore({ kind, copy }: Scene['collation'], one: Foreign): Block | null {
+  for (let c = one.from - 1; c >= 0; c--) if (kind[c] === TOKEN.passage) return copy.document.blocks[copy.block[c]!]!;
+  return null;
+}
+
+function carrierBehind({ kind, copy }: Scene['collation'], one: Foreign): Block | null {
+  for (let c = one.to; c < kind.length; c++)
+    if (kind[c] === TOKEN.passage) return copy.document.blocks[copy.block[c]!]!;
+  return null;
+}
+
+function judgeOne(scene: Scene, one: Foreign, words: readonly string[], repetitions: Repetitions): readonly Finding[] {
+  if (words.length === 0 && one.where === 'around') return [];
+  const repetition = repetitions.of(words);
+  if (isAltered(repetition, words.length, one.where))
+    return [toldRepetition(scene, one, repetition, 'repeated-altered')];
+  if (one.label !== null) return [told(scene, one, 'passage-added', { label: one.label })];
+  if (one.where === 'around') return [];
+  if (one.where === 'within-block') return [told(scene, one, 'passage-added')];
+  const { setOff, selector, kind } = scene.collation.copy.document.blocks[one.block]!;
+  if (repetition.kind === 'exact' && words.length >= LEAST_WORDS && !isInFlow(scene, one)) {
+    return [toldRepetition(scene, one, repetition, 'pull-quote')];
+  }
+  if (setOff !== null) return [told(scene, one, 'block-set-off', { kind: setOff.by })];
+  return isInFlow(scene, one)
+    ? [told(scene, one, 'passage-added')]
+    : [told(scene, one, 'block-interpolated', { selector, kind })];
+}
+
+type Altered = Extract<Repetition, { kind: 'altered' }>;
+
+/** Whether sealed words are given again with changes, rather than a few of them quoted. */
+function isAltered(repetition: Repetition, words: number, where: Foreign['where']): repetition is Altered {
+  if (repetition.kind !== 'altered' || words < LEAST_WORDS || repetition.share < LEAST_SHARE) return false;
+  if (where !== 'around') return true;
+  return words >= LONG_REPETITION || repetition.ofPassage >= 0.7;
+}
+
+function toldRepetition(
+  scene: Scene,
+  one: Foreign,
+  repetition: Exclude<Repetition, { kind: 'none' }>,
+  code: FindingCode,
+): Finding {
+  return finding(scene, {
+    code,
+    passage: repetition.passage,
+    sealed: sealedReading(scene, repetition.s0, repetition.s1),
+    copy: copyReading(scene, one.from, one.to),
+  });
+}
+
+function told(scene: Scene, one: Foreign, code: FindingCode, data: Finding['data'] = {}): Finding {
+  return finding(scene, { code, copy: copyReading(scene, one.from, one.to), data });
+}

@@ -1,0 +1,87 @@
+/** Judges what the file holds and a reader does not see (design, section 6, "Hidden text"). */
+import { TOKEN } from '../align/collation.ts';
+import { tokenise } from '../canon/tokenise.ts';
+import type { HiddenText } from '../read/document.ts';
+import { placeOf } from '../read/place.ts';
+import { apparatusAt } from '../structure/apparatus.ts';
+import { genericSide } from '../structure/generic-labels.ts';
+import { tokenAt } from '../structure/turns.ts';
+import type { Finding, Reading } from './finding.ts';
+import { repetitionsOf, wordsOf } from './repetition.ts';
+import { finding, type Scene } from './scene.ts';
+
+/** Hidden blocks of fewer words than this are not looked up: three words in a row prove nothing. */
+const LEAST_WORDS = 4;
+
+/** The findings of hidden words. */
+export function judgeHidden(scene: Scene): readonly Finding[] {
+  const hidden = scene.collation.copy.document.hidden.filter((one) => !one.hint && /[\p{L}\p{N}\p{S}]/u.test(one.text));
+  const elsewhere = hidden.filter((one) => passageAt(scene, one) === null);
+  const words = new Map(elsewhere.map((one) => [one, wordsOf(tokenise(one.text).text)]));
+  const repetitions = repetitionsOf(scene, [...words.values()]);
+  return hidden.flatMap((one) => {
+    const passage = passageAt(scene, one);
+    if (passage !== null) return [told(scene, one, passage)];
+    const repetition = repetitions.of(words.get(one)!);
+    const repeats = repetition.kind === 'exact' || (repetition.kind === 'altered' && repetition.share >= 0.5);
+    if (repeats && words.get(one)!.length >= LEAST_WORDS) return [told(scene, one, repetition.passage)];
+    return carriesLabel(scene, one) ? [told(scene, one, null)] : [];
+  });
+}
+
+/** The passage whose words stand on both sides of hidden words, or around them in their block; `null` where there is none. */
+function passageAt({ collation }: Scene, one: HiddenText): number | null {
+  const { copy, kind, owner } = collation;
+  if (one.block < 0 || one.block >= copy.document.blocks.length) return null;
+  const from = copy.firstToken[one.block]!;
+  const to = copy.firstToken[one.block + 1]!;
+  if (one.offset !== null) {
+    const at = tokenAt(copy, one.block, one.offset);
+    for (let reach = 0; reach <= to - from; reach++) {
+      for (const c of [at - 1 - reach, at + reach]) {
+        if (c >= from && c < to && kind[c] === TOKEN.passage) return owner[c]!;
+      }
+    }
+    return null;
+  }
+  const before = to > from && kind[to - 1] === TOKEN.passage ? owner[to - 1]! : -1;
+  const behind = to < kind.length && kind[to] === TOKEN.passage ? owner[to]! : -2;
+  return before === behind ? before : null;
+}
+
+function carriesLabel({ collation }: Scene, one: HiddenText): boolean {
+  const name = apparatusAt({ ...EMPTY_BLOCK, text: one.text }, 0).label?.name;
+  if (name === undefined) return false;
+  const sealed = collation.transcript.speakers.some((speaker) => speaker.name.toLowerCase() === name.toLowerCase());
+  return sealed || (genericSide(name) !== null && tokenise(one.text).text.length > LEAST_WORDS);
+}
+
+const EMPTY_BLOCK = {
+  kind: 'paragraph',
+  origin: null,
+  place: { by: 'line' },
+  container: '',
+  selector: '',
+  setOff: null,
+  strong: [],
+  lineStarts: [],
+  breaks: [],
+  speaker: null,
+} as const;
+
+function told(scene: Scene, one: HiddenText, passage: number | null): Finding {
+  return finding(scene, { code: 'hidden-text', passage, copy: readingOfHidden(scene, one), data: { means: one.by } });
+}
+
+function readingOfHidden({ collation }: Scene, one: HiddenText): Reading {
+  const { document } = collation.copy;
+  const block = document.blocks[Math.max(0, one.block)];
+  const offset = one.offset ?? block?.text.length ?? 0;
+  const text = one.text.replace(/\s+/gu, ' ').trim();
+  return {
+    text: text.length > 200 ? `${text.slice(0, 200)}…` : text,
+    before: (block?.text ?? '').slice(Math.max(0, offset - 40), offset).replace(/\s+/gu, ' '),
+    after: one.offset === null ? '' : (block?.text ?? '').slice(offset, offset + 40).replace(/\s+/gu, ' '),
+    place: block === undefined ? null : placeOf(document, block, Math.min(offset, block.text.length)),
+  };
+}

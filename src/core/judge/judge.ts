@@ -1,0 +1,130 @@
+/** `judge`: from a collation and its certificate to findings and a verdict. */
+import { type Collation, TOKEN } from '../align/collation.ts';
+import { isWord } from '../canon/classes.ts';
+import { type Certificate, certify } from '../certify/certify.ts';
+import { standsOf } from '../classify/stands.ts';
+import { variantsOf } from '../classify/variants.ts';
+import type { ManifestEntry } from '../seal/entry.ts';
+import type { Conventions } from '../structure/transcript.ts';
+import { judgeAttribution } from './attribution.ts';
+import { judgeCaveats } from './caveats.ts';
+import { judgeCharacters } from './characters.ts';
+import { findingKind } from './codes.ts';
+import type { Finding } from './finding.ts';
+import { type Foreign, judgeForeign } from './foreign.ts';
+import { judgeHidden } from './hidden.ts';
+import type { Judgement } from './judgement.ts';
+import { judgeOrder } from './order.ts';
+import { type Policy, passes } from './policy.ts';
+import { copyReading, finding, passageReading, type Scene } from './scene.ts';
+import { judgeTypography } from './typography.ts';
+import { worst } from './verdict.ts';
+import { judgeWords } from './words.ts';
+
+/** The judgement of the copy in `collation` against the sealed `entry`. */
+export function judge(collation: Collation, entry: ManifestEntry, conventions: Conventions, policy: Policy): Judgement {
+  const stands = standsOf(collation);
+  const { passages } = collation.transcript;
+  const said = stands.main.filter(({ passage }) => passages[passage]!.role !== 'matter');
+  const scene: Scene = { collation, stands, entry, conventions, said };
+  if (!isRecognised(scene)) return unmatched(scene, policy);
+  const foreign = judgeForeign(scene);
+  const told = [
+    ...judgeWords(scene, variantsOf(collation, stands)),
+    ...judgeOrder(scene, new Set(foreign.replaced.keys())),
+    ...[...foreign.replaced].map(([passage, one]) => replacement(scene, passage, one)),
+    ...judgeAttribution(scene),
+    ...foreign.findings,
+    ...judgeHidden(scene),
+    ...judgeCharacters(scene),
+    ...judgeCaveats(scene),
+    ...judgeTypography(scene),
+  ];
+  const findings = [...told, ...uncertified(scene, told, certify(collation, entry))];
+  return conclude(scene, findings, foreign.wordsAround, policy);
+}
+
+/** A run this long, or this share of the transcript, is no chance. */
+const RECOGNISED_RUN = 8;
+const RECOGNISED_SHARE = 0.3;
+
+function isRecognised({ collation, said }: Scene): boolean {
+  const { toSealed, sealed } = collation;
+  let agreeing = 0;
+  let run = 0;
+  for (let c = 0; c < toSealed.length; c++) {
+    const s = toSealed[c]!;
+    if (s === -1) {
+      run = 0;
+      continue;
+    }
+    agreeing++;
+    run = c > 0 && toSealed[c - 1] === s - 1 ? run + 1 : 1;
+    if (run >= RECOGNISED_RUN && said.length > 0) return true;
+  }
+  return said.length > 0 && agreeing >= RECOGNISED_SHARE * sealed.tokens.length;
+}
+
+function unmatched(scene: Scene, policy: Policy): Judgement {
+  return conclude(scene, [finding(scene, { code: 'unmatched' })], 0, policy);
+}
+
+/** Other words where a passage stood. */
+function replacement(scene: Scene, passage: number, one: Foreign): Finding {
+  const { role } = scene.collation.transcript.passages[passage]!;
+  return finding(scene, {
+    code: role === 'notice' ? 'notice-changed' : 'word-substituted',
+    passage,
+    sealed: passageReading(scene, passage),
+    copy: copyReading(scene, one.from, one.to),
+  });
+}
+
+/** What the digests deny though nothing was located: the hash decides. */
+function uncertified(scene: Scene, told: readonly Finding[], certificate: Certificate): readonly Finding[] {
+  const explained = told.some((one) => one.level === 'fail');
+  if (explained) return [];
+  const { passages } = scene.collation.transcript;
+  const denied = passages.flatMap(({ role }, i) => (role === 'matter' || certificate.agrees[i] ? [] : [i]));
+  if (denied.length > 0) {
+    return denied.map((passage) =>
+      finding(scene, { code: 'digest-differs', passage, sealed: passageReading(scene, passage) }),
+    );
+  }
+  return certificate.inOrder ? [] : [finding(scene, { code: 'digest-differs' })];
+}
+
+function conclude(scene: Scene, findings: readonly Finding[], around: number, policy: Policy): Judgement {
+  const verdict = worst(findings.filter((one) => one.level === 'fail').map((one) => findingKind(one.code).verdict));
+  return {
+    verdict,
+    pass: passes(findings, policy),
+    identical: false,
+    words: { sealed: countSealed(scene), matched: countMatched(scene), around },
+    findings: inOrder(findings),
+  };
+}
+
+function countSealed({ collation }: Scene): number {
+  return collation.sealed.tokens.reduce((sum, token) => sum + (isWord(token) ? 1 : 0), 0);
+}
+
+function countMatched({ collation }: Scene): number {
+  const { toSealed, copy, sealed, kind } = collation;
+  let count = 0;
+  for (let c = 0; c < toSealed.length; c++) {
+    const s = toSealed[c]!;
+    if (s !== -1 && kind[c] === TOKEN.passage && isWord(copy.tokens[c]!) && sealed.tokens[s] === copy.tokens[c])
+      count++;
+  }
+  return count;
+}
+
+/** Failures before notes, each by place in the copy as they were told. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const rank = (one: Finding): number => (one.level === 'fail' ? 0 : 1);
+  return findings
+    .map((one, i) => ({ one, i, passage: one.passage ?? Number.MAX_SAFE_INTEGER }))
+    .sort((a, b) => rank(a.one) - rank(b.one) || a.passage - b.passage || a.i - b.i)
+    .map(({ one }) => one);
+}

@@ -1,0 +1,152 @@
+/** Judges where passages stand: left out, moved, or under another question. */
+import { isWord } from '../canon/classes.ts';
+import type { Stand } from '../classify/stands.ts';
+import type { FindingCode } from './codes.ts';
+import type { Finding } from './finding.ts';
+import { copyReading, finding, firstWords, passageReading, type Scene } from './scene.ts';
+
+/** The findings of order and completeness. `replaced` are the passages that other words stand in for. */
+export function judgeOrder(scene: Scene, replaced: ReadonlySet<number>): readonly Finding[] {
+  return [...movedFindings(scene), ...questionFindings(scene), ...omissionFindings(scene, replaced)];
+}
+
+/** Passages that moved together, one after the other, are one finding. */
+function movedFindings(scene: Scene): readonly Finding[] {
+  const { said, stands } = scene;
+  const found: Finding[] = [];
+  for (let i = 0; i < said.length; i++) {
+    if (!stands.moved.has(said[i]!.passage)) continue;
+    let last = i;
+    while (
+      last + 1 < said.length &&
+      stands.moved.has(said[last + 1]!.passage) &&
+      said[last + 1]!.passage === said[last]!.passage + 1
+    )
+      last++;
+    found.push(toldMove(scene, i, last));
+    i = last;
+  }
+  return found;
+}
+
+function toldMove(scene: Scene, from: number, to: number): Finding {
+  const stand = scene.said[from]!;
+  const question = questionBefore(scene, from);
+  return finding(scene, {
+    code: 'passage-moved',
+    passage: stand.passage,
+    sealed: passageReading(scene, stand.passage),
+    copy: copyReading(scene, stand.from, stand.to),
+    data: { passages: to - from + 1, ...(question === null ? {} : { follows: firstWords(scene, question) }) },
+  });
+}
+
+/** The question passage nearest before the `index`th stand of the copy. */
+function questionBefore({ said, collation }: Scene, index: number): number | null {
+  for (let i = index - 1; i >= 0; i--) {
+    if (collation.transcript.passages[said[i]!.passage]!.role === 'question') return said[i]!.passage;
+  }
+  return null;
+}
+
+/** Answers under another question, or under none. Each turn is judged where it begins in the copy. */
+function questionFindings(scene: Scene): readonly Finding[] {
+  const { transcript } = scene.collation;
+  const asked = sealedQuestions(scene);
+  const found: Finding[] = [];
+  let question: number | null = null;
+  let judged: string | null = null;
+  for (const stand of scene.said) {
+    const { role, turn } = transcript.passages[stand.passage]!;
+    if (role === 'question') question = stand.passage;
+    if (role !== 'speech' || turn === null) continue;
+    const key = `${turn} ${question}`;
+    const own = asked[stand.passage]!;
+    if (own === null || judged === key) continue;
+    judged = key;
+    if (question === null) found.push(toldQuestion(scene, stand, 'question-omitted', own, null));
+    else if (!sameTurn(scene, question, own)) found.push(toldQuestion(scene, stand, 'question-changed', own, question));
+  }
+  return found.length > 0 || asked.some((one) => one !== null) ? found : repliesOutOfPlace(scene);
+}
+
+function sameTurn({ collation }: Scene, a: number, b: number): boolean {
+  return collation.transcript.passages[a]!.turn === collation.transcript.passages[b]!.turn;
+}
+
+function toldQuestion(scene: Scene, stand: Stand, code: FindingCode, was: number, now: number | null): Finding {
+  return finding(scene, {
+    code,
+    passage: stand.passage,
+    sealed: passageReading(scene, stand.passage),
+    copy: copyReading(scene, stand.from, stand.to),
+    data: { was: firstWords(scene, was), ...(now === null ? {} : { now: firstWords(scene, now) }) },
+  });
+}
+
+/** For each passage, the question it was given to, if the transcript has questions before it. */
+function sealedQuestions({ collation }: Scene): readonly (number | null)[] {
+  let question: number | null = null;
+  return collation.transcript.passages.map(({ role }, i) => {
+    if (role === 'question') question = i;
+    return role === 'speech' ? question : null;
+  });
+}
+
+/** In a conversation without an asking side: a reply to a question that is left out, behind somebody else's words. */
+function repliesOutOfPlace(scene: Scene): readonly Finding[] {
+  const { transcript } = scene.collation;
+  const { passages } = transcript;
+  const found: Finding[] = [];
+  const present = new Set(scene.said.map((stand) => stand.passage));
+  for (const [i, stand] of scene.said.entries()) {
+    const before = scene.said[i - 1];
+    const own = stand.passage - 1;
+    if (before === undefined || own < 0 || before.passage === own || present.has(own)) continue;
+    const asks = transcript.witness.tokens[passages[own]!.to - 1] === '?';
+    const other = passages[own]!.speaker !== passages[stand.passage]!.speaker;
+    if (asks && other) found.push(toldQuestion(scene, stand, 'question-changed', own, before.passage));
+  }
+  return found;
+}
+
+/** Passages left out, one finding for each unbroken stretch of them. */
+function omissionFindings(scene: Scene, replaced: ReadonlySet<number>): readonly Finding[] {
+  const { passages } = scene.collation.transcript;
+  const omitted = scene.stands.omitted.filter((passage) => !replaced.has(passage));
+  const found: Finding[] = [];
+  for (let i = 0; i < omitted.length; ) {
+    const code = omissionCode(scene, omitted[i]!);
+    let last = i;
+    while (omitted[last + 1] === omitted[last]! + 1 && omissionCode(scene, omitted[last + 1]!) === code) last++;
+    if (passages[omitted[i]!]!.role !== 'matter' || hasWords(scene, omitted[i]!)) {
+      found.push(toldOmission(scene, code, omitted[i]!, last - i + 1));
+    }
+    i = last + 1;
+  }
+  return found;
+}
+
+function hasWords({ collation }: Scene, passage: number): boolean {
+  const { from, to } = collation.transcript.passages[passage]!;
+  return collation.transcript.witness.tokens.slice(from, to).some(isWord);
+}
+
+function omissionCode({ collation }: Scene, passage: number): FindingCode {
+  const { role } = collation.transcript.passages[passage]!;
+  if (role === 'matter') return 'matter-differs';
+  return role === 'notice' ? 'notice-removed' : 'passage-omitted';
+}
+
+function toldOmission(scene: Scene, code: FindingCode, passage: number, passages: number): Finding {
+  const { said } = scene;
+  const before = said.filter((stand) => stand.passage < passage).at(-1);
+  const at = before?.to ?? said[0]?.from ?? 0;
+  return finding(scene, {
+    code,
+    passage,
+    sealed: passageReading(scene, passage),
+    copy: copyReading(scene, at, at),
+    data: { passages },
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * Decides which of the possible labels and timestamps are apparatus. A label is one only when the text shows a convention:
+ * it recurs, it is a `Q:` or its like, it is declared, or the format itself names the speaker. Timestamps are apparatus
+ * only in a series that rises.
+ */
+import type { Document } from '../read/document.ts';
+import { nameKey } from './apparatus.ts';
+import { genericSide } from './generic-labels.ts';
+import type { Stretch } from './stretches.ts';
+import type { Conventions } from './transcript.ts';
+
+/** A text in which this share of the paragraphs carries a label is written in labels, so a name seen once is one too. */
+const LABELLED_SHARE = 0.6;
+
+/** The keys of the names that are labels in this text. */
+export function labelKeys(
+  document: Document,
+  stretches: readonly Stretch[],
+  conventions: Conventions,
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  const certain = new Set(conventions.labels.map(nameKey));
+  for (const [name, aliases] of conventions.aliases) for (const one of [name, ...aliases]) certain.add(nameKey(one));
+  for (const { apparatus } of stretches) {
+    if (apparatus.label === null) continue;
+    const key = nameKey(apparatus.label.name);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (apparatus.label.form === 'timed' || genericSide(apparatus.label.name) !== null) certain.add(key);
+  }
+  for (const block of document.blocks) if (block.speaker !== null) certain.add(nameKey(block.speaker));
+  const recurring = [...counts].filter(([key, count]) => count > 1 || certain.has(key)).map(([key]) => key);
+  const labelled = [...counts.values()].reduce((a, b) => a + b, 0);
+  const everywhere = recurring.length > 0 && labelled >= LABELLED_SHARE * stretches.length;
+  return new Set([...certain, ...(everywhere ? counts.keys() : recurring)]);
+}
+
+/** Whether the timestamps among `stretches` form a rising series. */
+export function hasRisingTimestamps(stretches: readonly Stretch[]): boolean {
+  const series = stretches.flatMap(({ apparatus }) =>
+    apparatus.timestamp === null ? [] : [apparatus.timestamp.seconds],
+  );
+  return series.length > 0 && series.every((seconds, i) => i === 0 || seconds >= series[i - 1]!);
+}
