@@ -70,11 +70,18 @@ function clusterEnd(text: string, start: number): number {
   return at;
 }
 
-/** Marks, and the vowels and finals of Hangul. No other code point of Unicode 15.0 composes with one before it. */
+/** Marks, and the vowels and finals of Hangul behind Hangul. No other code point of Unicode 15.0 composes with one before it. */
 function combinesBackwards(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < FIRST_COMBINING) return false;
   const kind = classAt(text, at);
   if (kind >= MARK_INHERITING && kind <= MARK) return true;
-  return (code >= 0x1161 && code <= 0x1175) || (code >= 0x11a8 && code <= 0x11c2);
+  return (
+    ((code >= 0x1161 && code <= 0x1175) || (code >= 0x11a8 && code <= 0x11c2)) && isHangul(text.charCodeAt(at - 1))
+  );
+}
+
+/** Jamo that compose, and the syllables they make. */
+function isHangul(code: number): boolean {
+  return (code >= 0x1100 && code <= 0x11c2) || (code >= 0xac00 && code <= 0xd7a3);
 }
