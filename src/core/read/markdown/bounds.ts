@@ -23,6 +23,11 @@ const CLOSINGS: ReadonlyMap<string, string> = new Map([
   ['<![CDATA[', ']]>'],
 ]);
 
+/** Changes between lists, quotations and text, times the lines, in a part that nothing divides. */
+const MAX_CONTAINER_COST = 10_000_000;
+/** What a line begins with: white space, quotation signs, list markers. */
+const PREFIX = /^(?:[ \t>]|[-+*](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t\r\n]|$))+/;
+
 /** Throws `Refusal('too-deep')` when parsing `source` would take too long. */
 export function refuseCostly(source: string): void {
   if (deepestNesting(source) > MAX_CONTAINERS) throw tooDeep('lists and quotations one inside the other');
@@ -35,6 +40,21 @@ export function refuseCostly(source: string): void {
     if (brackets > MAX_BRACKET_COST) throw tooDeep('brackets in one paragraph');
     if (search > MAX_SEARCH_COST) throw tooDeep('open code spans or comments in one paragraph');
   }
+}
+
+/** The same for a part that is parsed at once: each end of a list or quotation costs the parser all of the part. */
+export function refuseCostlyPart(part: string): void {
+  const lines = part.split(/\r\n?|\n/);
+  let changes = 0;
+  let last = '';
+  for (const line of lines) {
+    if (line.trim() === '') continue;
+    const prefix = PREFIX.exec(line)?.[0] ?? '';
+    const markers = prefix.replace(/[ \t\d]+/g, '').length;
+    if (markers > 1 || prefix !== last) changes += Math.max(markers, 1);
+    last = prefix;
+  }
+  if (changes * lines.length > MAX_CONTAINER_COST) throw tooDeep('lists and quotations without text between them');
 }
 
 function tooDeep(what: string): Refusal {

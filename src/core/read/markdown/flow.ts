@@ -62,21 +62,26 @@ class Walk {
   #add(node: RootContent, box: Box): void {
     switch (node.type) {
       case 'paragraph':
-        return this.#addPhrase(node.children, box.kind, box);
+        this.#addPhrase(node.children, box.kind, box);
+        break;
       case 'heading':
-        return this.#addPhrase(node.children, 'heading', box);
+        this.#addPhrase(node.children, 'heading', box);
+        break;
       case 'blockquote':
-        return this.addAll(node.children, { ...inside(box, 'blockquote'), kind: 'quote' });
+        this.addAll(node.children, { ...inside(box, 'blockquote'), kind: 'quote' });
+        break;
       case 'list':
-        return this.#addList(node, box);
+        this.#addList(node, box);
+        break;
       case 'code':
-        return this.#addCode(node, box);
+        this.#addCode(node, box);
+        break;
       case 'table':
-        return this.#addTable(node.children, inside(box, 'table'));
+        this.#addTable(node.children, inside(box, 'table'));
+        break;
       case 'footnoteDefinition':
-        return this.#addUnshown(node);
-      default:
-        return;
+        this.#addUnshown(node);
+        break;
     }
   }
 

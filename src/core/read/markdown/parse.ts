@@ -1,34 +1,41 @@
-/**
- * From Markdown (CommonMark with the tables, footnotes and strikethrough of GFM) to a tree whose text knows where it comes from.
- *
- * The tree gives positions for nodes only, and a node's text is not a slice of the source: `R&amp;D \*` is read `R&D *`, and the
- * lines of a quotation lose their `>`. Searching for the words again would find the wrong place. So each stretch of text is
- * noted at the moment the compiler adds it to a node.
- */
+/** From Markdown (CommonMark with the tables, footnotes and strikethrough of GFM) to a tree whose text knows where it comes from. */
 import type { Nodes, Root } from 'mdast';
-import type { CompileContext, Extension, Handle } from 'mdast-util-from-markdown';
 import { Refusal } from '../../refusal.ts';
-import { refuseCostly } from './bounds.ts';
+import { refuseCostly, refuseCostlyPart } from './bounds.ts';
+import { definitionsFor, type Labels, labelsOf } from './definitions.ts';
+import { isOpen, partEnd } from './parts.ts';
+import { type Piece, PieceRecorder } from './pieces.ts';
+import { descendants } from './tree.ts';
 
-type Stacked = CompileContext['stack'][number];
-
-/** A stretch of a node's text: where it begins in the text and in the source, and how long it is there. */
-export interface Piece {
-  readonly text: number;
-  readonly source: number;
-  readonly width: number;
-}
-
-/** A parsed document. */
+/** A parsed document. Offsets of nodes and pieces count in the whole source. */
 export interface Parsed {
   readonly tree: Root;
   /** The pieces of a node that has a `value`; their offsets count in that value. Empty where they are not known. */
   readonly piecesOf: (node: Nodes) => readonly Piece[];
 }
 
-/** Parses `source`; throws `Refusal('too-deep')` for markup that would take the parser more than linear time. */
+/** A stretch of the source that is parsed by itself. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly tree: Root;
+}
+
+type Parse = (source: string, start: number) => Root;
+
+/** Parses `source`; throws `Refusal('too-deep')` for markup that would keep the parser busy for minutes. */
 export async function parse(source: string): Promise<Parsed> {
   refuseCostly(source);
+  const recorder = new PieceRecorder();
+  const parsePart = await loadParser(recorder);
+  const parts = withDefinitions(source, parseParts(source, parsePart), parsePart);
+  return {
+    tree: { type: 'root', children: parts.flatMap(({ tree }) => tree.children) },
+    piecesOf: (node) => recorder.piecesOf(node),
+  };
+}
+
+async function loadParser(recorder: PieceRecorder): Promise<Parse> {
   const [{ fromMarkdown }, { gfmFromMarkdown }, { gfm }, front, { frontmatter }] = await Promise.all([
     import('mdast-util-from-markdown'),
     import('mdast-util-gfm'),
@@ -36,75 +43,76 @@ export async function parse(source: string): Promise<Parsed> {
     import('mdast-util-frontmatter'),
     import('micromark-extension-frontmatter'),
   ]);
-  const recorder = new PieceRecorder();
   // The transforms of GFM cut addresses out of finished text and lose positions; links show their text either way.
   const gfmWithoutTransforms = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
-  const options = {
-    extensions: [gfm(), frontmatter(['yaml', 'toml'])],
-    mdastExtensions: [gfmWithoutTransforms, front.frontmatterFromMarkdown(['yaml', 'toml']), recorder.extension],
+  const common = { extensions: [gfm()], mdastExtensions: [gfmWithoutTransforms, recorder.extension] };
+  const first = {
+    extensions: [...common.extensions, frontmatter(['yaml', 'toml'])],
+    mdastExtensions: [...common.mdastExtensions, front.frontmatterFromMarkdown(['yaml', 'toml'])],
   };
+  return (source, start) => {
+    recorder.startAt(start);
+    return moved(
+      refusingDepth(() => fromMarkdown(source, start === 0 ? first : common)),
+      start,
+    );
+  };
+}
+
+/** The parser calls itself for pictures with markup in their text, and runs out of stack on hostile ones. */
+function refusingDepth(parseTree: () => Root): Root {
   try {
-    return { tree: fromMarkdown(source, options), piecesOf: (node) => recorder.piecesOf(node) };
+    return parseTree();
   } catch (error) {
     if (error instanceof RangeError) throw new Refusal('too-deep', 'markup nested too deeply');
     throw error;
   }
 }
 
-/** Watches the compiler and notes what each token added to a text. */
-class PieceRecorder {
-  readonly #pieces = new Map<Stacked, Piece[]>();
-  readonly #noted = new Map<Stacked, number>();
-  /** Nodes whose value was put together in a text node that is no longer in the tree. */
-  readonly #buffered = new Map<Stacked, Stacked>();
-  #last: Stacked | null = null;
-
-  readonly extension: Extension = { afterExit: this.#handle() };
-
-  piecesOf(node: Nodes): readonly Piece[] {
-    const buffer = this.#buffered.get(node);
-    if (buffer === undefined) return this.#pieces.get(node) ?? [];
-    const shift = shiftOf(buffer, node);
-    const pieces = shift === null ? [] : (this.#pieces.get(buffer) ?? []);
-    return pieces.map((piece) => ({ ...piece, text: piece.text - (shift ?? 0) }));
-  }
-
-  #handle(): Handle {
-    const recorder = this;
-    return function (token) {
-      // The value of a reference (`amp`) is added before the reference (`&amp;`) is over: wait for the whole.
-      if (token.type !== 'characterReference' && token.type.startsWith('characterReference')) return;
-      recorder.#note(this.stack, token.start.offset, token.end.offset);
-    };
-  }
-
-  #note(stack: readonly Stacked[], start: number, end: number): void {
-    const top = stack.at(-1);
-    if (top === undefined) return;
-    const node = 'children' in top ? top.children.at(-1) : top;
-    if (node === undefined) return;
-    if (node.type === 'text') this.#noteText(node, start, end);
-    else if (node !== top && 'value' in node && this.#last !== null && !this.#noted.has(node)) {
-      this.#noted.set(node, 0);
-      this.#buffered.set(node, this.#last);
-      this.#last = null;
+/** Parses part by part; a part that is still open is parsed again, twice as long. */
+function parseParts(source: string, parsePart: Parse): Part[] {
+  const parts: Part[] = [];
+  for (let start = 0; start < source.length || parts.length === 0; start = parts.at(-1)?.end ?? source.length) {
+    let end = partEnd(source, start);
+    let tree = parsePart(checked(source.slice(start, end)), start);
+    while (end < source.length && isOpen(tree)) {
+      end = partEnd(source, start, 2 * (end - start));
+      tree = parsePart(checked(source.slice(start, end)), start);
     }
+    parts.push({ start, end, tree });
   }
-
-  #noteText(node: Stacked & { readonly value: string }, source: number, end: number): void {
-    const text = this.#noted.get(node) ?? 0;
-    if (node.value.length === text) return;
-    const pieces = this.#pieces.get(node);
-    if (pieces === undefined) this.#pieces.set(node, [{ text, source, width: end - source }]);
-    else pieces.push({ text, source, width: end - source });
-    this.#noted.set(node, node.value.length);
-    this.#last = node;
-  }
+  return parts;
 }
 
-/** Where the value of `node` begins in the text it was put together from: a fence's first line end is taken off. */
-function shiftOf(buffer: Stacked, node: Stacked): number | null {
-  if (!('value' in buffer) || !('value' in node)) return null;
-  const shift = /^[\r\n]/.test(buffer.value) ? buffer.value.indexOf(node.value) : 0;
-  return shift >= 0 && buffer.value.startsWith(node.value, shift) ? shift : null;
+function checked(part: string): string {
+  refuseCostlyPart(part);
+  return part;
+}
+
+/**
+ * Makes the definitions of every part known in every other, so that `[text][label]` is a link wherever its label is defined: they
+ * are put behind the part, and what they add to its tree is taken off again.
+ */
+function withDefinitions(source: string, parts: readonly Part[], parsePart: Parse): readonly Part[] {
+  if (parts.length === 1) return parts;
+  const labels: Labels = labelsOf(parts.map(({ tree }) => tree));
+  if (labels.size === 0) return parts;
+  return parts.map((part) => {
+    const text = source.slice(part.start, part.end);
+    const definitions = definitionsFor(text, labels);
+    if (definitions === '' || isOpen(part.tree)) return part;
+    const { children } = parsePart(`${text}\n\n${definitions}`, part.start);
+    const own = children.filter((node) => (node.position?.start.offset ?? 0) < part.end);
+    return { ...part, tree: { type: 'root', children: own } };
+  });
+}
+
+/** Moves the places of all nodes by `by`. */
+function moved(tree: Root, by: number): Root {
+  if (by === 0) return tree;
+  for (const { position } of descendants(tree)) {
+    if (position?.start.offset !== undefined) position.start.offset += by;
+    if (position?.end.offset !== undefined) position.end.offset += by;
+  }
+  return tree;
 }

@@ -4,11 +4,12 @@ import { Refusal } from '../../refusal.ts';
 import type { Range } from '../document.ts';
 import { MAX_DEPTH } from '../limits.ts';
 import type { SeenText } from '../seen-text.ts';
-import type { Parsed, Piece } from './parse.ts';
+import type { Parsed } from './parse.ts';
+import type { Piece } from './pieces.ts';
 
 /** An emoji, with its modifiers; the sets of Unicode's emoji data. */
 const EMOJI =
-  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3)[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u200d]*$/u;
+  /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3)(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f|\u200d)*$/u;
 
 /** What was written in one block. */
 export interface Phrase {
@@ -57,24 +58,30 @@ function addNode(phrase: Phrase, node: PhrasingContent, parsed: Parsed, depth: n
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      return appendValue(seen, node, parsed);
+      appendValue(seen, node, parsed);
+      break;
     case 'break':
-      return seen.append('\n', startOf(node), widthOf(node));
+      seen.append('\n', startOf(node), widthOf(node));
+      break;
     case 'image':
     case 'imageReference':
-      return addImage(seen, node);
+      addImage(seen, node);
+      break;
     case 'delete':
       phrase.struck.push(seen.length);
-      return;
+      break;
     case 'strong':
-      return addStrong(phrase, node.children, parsed, depth);
+      addStrong(phrase, node.children, parsed, depth);
+      break;
     case 'emphasis':
     case 'link':
     case 'linkReference':
-      return addNodes(phrase, node.children, parsed, depth + 1);
+      addNodes(phrase, node.children, parsed, depth + 1);
+      break;
+    // Raw HTML that shows anything is read elsewhere; references to footnotes are apparatus.
     case 'html':
     case 'footnoteReference':
-      return;
+      break;
   }
 }
 

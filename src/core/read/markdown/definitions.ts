@@ -1,0 +1,46 @@
+/** Labels of links and footnotes: `[label]: address` and `[^label]: note` hold for the whole document. */
+import type { Root } from 'mdast';
+import { descendants } from './tree.ts';
+
+/** From a label in its normal form to a definition that makes it known. */
+export type Labels = ReadonlyMap<string, string>;
+
+/** A label has at most 999 characters; brackets in it are escaped. */
+const BRACKETED = /\[((?:[^[\]\\]|\\.){1,999})\]/gsu;
+
+/** The labels that `trees` define. */
+export function labelsOf(trees: readonly Root[]): Labels {
+  const labels = new Map<string, string>();
+  for (const tree of trees) {
+    for (const node of descendants(tree)) {
+      if (node.type === 'definition') add(labels, node.label ?? node.identifier, '');
+      if (node.type === 'footnoteDefinition') add(labels, node.label ?? node.identifier, '^');
+    }
+  }
+  return labels;
+}
+
+/** Definitions, one a line, of those labels that stand in brackets in `text`. */
+export function definitionsFor(text: string, labels: Labels): string {
+  const found = new Set<string>();
+  for (const [, label = ''] of text.matchAll(BRACKETED)) {
+    const definition = labels.get(normalForm(label));
+    if (definition !== undefined) found.add(definition);
+  }
+  return [...found].join('\n\n');
+}
+
+function add(labels: Map<string, string>, label: string, sign: string): void {
+  const written = `${sign}${escaped(label.replace(/\s+/g, ' '))}`;
+  labels.set(normalForm(written), `[${written}]: x`);
+}
+
+/** The tree holds labels with their escapes resolved; the brackets and backslashes are escaped again. */
+function escaped(label: string): string {
+  return label.replace(/[[\]\\]/g, '\\$&');
+}
+
+/** Coarser than CommonMark's: what it takes for one, the parser still tells apart. */
+function normalForm(label: string): string {
+  return label.replace(/\\(.)/gsu, '$1').replace(/\s+/g, ' ').trim().toLowerCase().toUpperCase();
+}
