@@ -1,0 +1,78 @@
+/** Every bracket of a placed quotation, with the words of the transcript it stands for. */
+import { gapBefore, gapBehind } from '../gaps.ts';
+import type { PatternBracket } from '../pattern.ts';
+import type { Placed } from '../place-pattern.ts';
+
+export interface PlacedBracket {
+  readonly bracket: PatternBracket;
+  /** Half-open range of the row it stands for; empty for an insertion. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether an ellipsis stands beside it, so that what was left out is the ellipsis's. */
+  readonly besideEllipsis: boolean;
+}
+
+/** The brackets in order, those of the transcript itself left out. */
+export function placedBrackets(placed: Placed): readonly PlacedBracket[] {
+  const { pattern, segments } = placed;
+  const found: PlacedBracket[] = [];
+  for (const [j, { brackets, ellipsis }] of pattern.joints.entries()) {
+    const literal = brackets.length === 0 ? [] : literalAt(placed, j);
+    for (const bracket of brackets) {
+      if (literal.includes(bracket.words.join(' '))) continue;
+      const { from, to } = ellipsis === null ? rangeAt(placed, j, bracket) : emptyAt(placed, j);
+      found.push({ bracket, from, to, besideEllipsis: ellipsis !== null });
+    }
+  }
+  return segments.length === 0 ? [] : found;
+}
+
+/** The transcript's own brackets at a joint, as their words. */
+function literalAt(placed: Placed, joint: number): string[] {
+  const { stream } = placed;
+  const { from } = emptyAt(placed, joint);
+  const gap = joint === 0 ? gapBefore(stream, placed.from) : gapBehind(stream, from - 1);
+  return gap.apparatus.map((one) =>
+    one
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}'\- ]/gu, '')
+      .trim(),
+  );
+}
+
+/** Behind the last word before joint `joint`, in the row. */
+function emptyAt({ segments, from, to, pattern }: Placed, joint: number): { from: number; to: number } {
+  if (joint === 0) return { from, to: from };
+  if (joint === pattern.words.length) return { from: to, to };
+  const before = segments.find((segment) => segment.to === joint);
+  const at = before === undefined ? from : before.at + before.to - before.from;
+  return { from: at, to: at };
+}
+
+function rangeAt(placed: Placed, joint: number, bracket: PatternBracket): { from: number; to: number } {
+  const { segments, from, to, pattern } = placed;
+  if (joint > 0 && joint < pattern.words.length) {
+    return { from: emptyAt(placed, joint).from, to: segments.find((segment) => segment.from === joint)?.at ?? 0 };
+  }
+  if (bracket.sic) return emptyAt(placed, joint);
+  if (bracket.stem !== null) return joint === 0 ? { from: from - 1, to: from } : { from: to, to: to + 1 };
+  return joint === 0 ? neighboursBefore(placed, bracket.words.length) : neighboursBehind(placed, bracket.words.length);
+}
+
+/**
+ * At the edge of a quotation nobody can see whether a bracket was added or stands in place of words. It is taken to stand
+ * for as many words as it has, as far as no sign comes between: `[He] did` for `I did`.
+ */
+function neighboursBefore({ stream, from }: Placed, count: number): { from: number; to: number } {
+  const passage = stream.passages[stream.passage[from]!]!;
+  let at = from;
+  while (at > passage.from && from - at < count && gapBehind(stream, at - 1).signs.length === 0) at--;
+  return { from: at, to: from };
+}
+
+function neighboursBehind({ stream, to }: Placed, count: number): { from: number; to: number } {
+  const passage = stream.passages[stream.passage[to - 1]!]!;
+  let at = to;
+  while (at < passage.to && at - to < count && gapBehind(stream, at - 1).signs.length === 0) at++;
+  return { from: to, to: at };
+}

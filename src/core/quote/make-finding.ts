@@ -1,0 +1,56 @@
+/** Builds the findings of a quotation, with both readings. */
+import { type FindingCode, findingKind } from '../judge/codes.ts';
+import type { Finding, Level, Reading } from '../judge/finding.ts';
+import { placeAt, textOf } from './gaps.ts';
+import type { QuotedText } from './quoted-text.ts';
+import type { Stream } from './stream.ts';
+
+/** Context shown on either side of a reading, in code units and words. */
+const AROUND = 40;
+const AROUND_WORDS = 6;
+
+/** What a finding needs besides its code. */
+export interface Facts {
+  readonly level?: Level;
+  readonly sealed?: Reading | null;
+  readonly copy?: Reading | null;
+  readonly speaker?: string | null;
+  readonly passage?: number | null;
+  readonly count?: number;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+/** A finding of the level its kind has, unless told otherwise. */
+export function finding(code: FindingCode, facts: Facts): Finding {
+  const {
+    level = findingKind(code).level,
+    sealed = null,
+    copy = null,
+    speaker = null,
+    passage = null,
+    count = 1,
+    data = {},
+  } = facts;
+  return { code, level, speaker, passage, sealed, copy, count, data };
+}
+
+/** What the quotation has from `start` to `end`. */
+export function copyReading({ text, placeAt: place }: QuotedText, start: number, end: number): Reading {
+  const before = text.slice(Math.max(0, start - AROUND), start).trimStart();
+  return { text: text.slice(start, end), before, after: text.slice(end, end + AROUND).trimEnd(), place: place(start) };
+}
+
+/** What the transcript has from word `from` up to word `to` of the row. */
+export function sealedReading(stream: Stream, from: number, to: number, text = textOf(stream, from, to)): Reading {
+  const at = Math.min(from, stream.words.length - 1);
+  const { from: begin, to: end } = stream.passages[stream.passage[at]!]!;
+  const before = textOf(stream, Math.max(begin, from - AROUND_WORDS), from);
+  const after = textOf(stream, to, Math.min(end, to + AROUND_WORDS));
+  return { text, before, after, place: placeAt(stream, at) };
+}
+
+/** Speaker and passage of a word of the row, as a finding names them. */
+export function whose(stream: Stream, at: number): { readonly speaker: string | null; readonly passage: number } {
+  const { speaker, passage } = stream.passages[stream.passage[Math.min(at, stream.words.length - 1)]!]!;
+  return { speaker, passage };
+}

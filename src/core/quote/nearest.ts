@@ -1,0 +1,68 @@
+/**
+ * Finds where a quotation most likely comes from, when its words stand nowhere as they are.
+ *
+ * Each rare word and pair of words votes for the place the quotation would begin at; votes that agree within a quotation's
+ * length count together. The winner only says where to look: the alignment there explains, and nothing passes by it.
+ */
+import { type Alignment, alignWords } from './align-words.ts';
+import { featuresOf, type Occurrences } from './occurrences.ts';
+import type { Pattern } from './pattern.ts';
+
+/** The nearest place, explained. */
+export interface Nearest {
+  readonly alignment: Alignment | null;
+  /** Half-open range of the row the quotation was held against; the alignment counts from its beginning. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Votes counted for one quotation, the rarest words first. */
+const MAX_VOTES = 4_096;
+/** Places aligned for one quotation. */
+const TRIED = 3;
+/** Words around the place that are looked at besides the quotation's own length. */
+const MARGIN = 24;
+
+/** The place of the row nearest to `pattern`; `null` when no word of it occurs. */
+export function nearestPlace(index: Occurrences, pattern: Pattern): Nearest | null {
+  const run = pattern.words.map(({ key }) => index.stream.vocabulary.get(key) ?? -1);
+  const free = pattern.joints.map(({ ellipsis, brackets }) => ellipsis !== null || brackets.length > 0);
+  const length = Math.max(8, run.length);
+  let best: Nearest | null = null;
+  for (const start of votedPlaces(index, run, length)) {
+    const from = Math.max(0, start - MARGIN - length);
+    const to = Math.min(index.stream.words.length, start + 3 * length + MARGIN);
+    const alignment = alignWords(run, index.stream.words.subarray(from, to), free);
+    const tried = { alignment, from, to };
+    if (best === null || better(alignment, best.alignment)) best = tried;
+  }
+  return best;
+}
+
+function better(a: Alignment | null, b: Alignment | null): boolean {
+  if (a === null || b === null) return a !== null;
+  const cost = (one: Alignment): number => one.matched - one.differences.length / 2;
+  return cost(a) > cost(b);
+}
+
+/** The beginnings most voted for. */
+function votedPlaces(index: Occurrences, run: readonly number[], length: number): number[] {
+  const features = featuresOf(index, run).toSorted((a, b) => a.places.length / a.width - b.places.length / b.width);
+  const votes = new Map<number, number>();
+  let left = MAX_VOTES;
+  for (const { places, offset, width } of features) {
+    const count = Math.min(places.length, left);
+    const weight = width / Math.log2(2 + places.length);
+    for (let i = 0; i < count; i++) {
+      const bucket = Math.floor(Math.max(0, places[i]! - offset) / length);
+      votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
+    }
+    left -= count;
+    if (left <= 0) break;
+  }
+  const sums = [...votes].map(([bucket, vote]) => ({ bucket, vote: vote + (votes.get(bucket + 1) ?? 0) }));
+  return sums
+    .toSorted((a, b) => b.vote - a.vote || a.bucket - b.bucket)
+    .slice(0, TRIED)
+    .map(({ bucket }) => bucket * length);
+}
