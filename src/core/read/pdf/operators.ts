@@ -121,14 +121,14 @@ const CONTAINERS: Readonly<Record<string, Handler>> = {
 };
 
 /** The handlers, by the numbers that pdf.js gives its operators. */
-export function handlersByNumber(numbers: Readonly<Record<string, number>>): (Handler | undefined)[] {
-  const handlers: (Handler | undefined)[] = [];
+export function handlersByNumber(numbers: Readonly<Record<string, number>>): ReadonlyMap<unknown, Handler> {
+  const handlers = new Map<unknown, Handler>();
   for (const [name, handler] of Object.entries({ ...TEXT, ...GRAPHICS, ...PICTURES, ...CONTAINERS })) {
     const code = numbers[name];
-    if (code !== undefined) handlers[code] = handler;
+    if (code !== undefined) handlers.set(code, handler);
   }
   const path = numbers['constructPath'];
-  if (path !== undefined) handlers[path] = pathHandler(numbers);
+  if (path !== undefined) handlers.set(path, pathHandler(numbers));
   return handlers;
 }
 

@@ -3,22 +3,23 @@
 import { Refusal } from '../../refusal.ts';
 import type { Caveat } from '../document.ts';
 import { annotationCover } from './annotations.ts';
+import { MAX_DRAWN_IN_ALL, takeOperators } from './bounded.ts';
 import { markDoubts } from './doubts.ts';
 import type { Drawn } from './drawn.ts';
-import { MarkedContent, type Visibility } from './layers.ts';
+import { MarkedContent } from './layers.ts';
 import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
 import type { Opened, PDFPageProxy } from './open.ts';
-import { type Handler, handlersByNumber } from './operators.ts';
+import { handlersByNumber } from './operators.ts';
 import { markCovered, markHidden } from './seen.ts';
 import { Walk } from './walk.ts';
 
-/** Operators of one page; pages of maps have some hundred thousand. */
-const MAX_OPERATORS = 2_000_000;
 /** Lines of one document. */
 const MAX_LINES = 2_000_000;
 /** A picture taking up this share of a page without text is the page. */
 const WHOLE_PAGE = 0.3;
+
+type Handlers = ReturnType<typeof handlersByNumber>;
 
 /** The lines of each page, and what is to be said about the pages. */
 export interface PagesRead {
@@ -26,14 +27,19 @@ export interface PagesRead {
   readonly caveats: Caveat[];
 }
 
-export async function readPages({ pdf, operators }: Opened): Promise<PagesRead> {
-  const handlers = handlersByNumber(operators);
+export async function readPages(opened: Opened): Promise<PagesRead> {
+  const { pdf } = opened;
+  const handlers = handlersByNumber(opened.operators);
   const visibility = await pdf.getOptionalContentConfig();
   const read: PagesRead = { pages: [], caveats: [] };
   let lines = 0;
+  let drawn = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pageOf(pdf, number);
-    const found = await readPage(page, handlers, visibility, read.caveats);
+    const walk = new Walk(page, new MarkedContent(visibility));
+    drawn += await drawPage(page, walk, opened, handlers);
+    if (drawn > MAX_DRAWN_IN_ALL) throw new Refusal('too-large', 'too much is drawn on the pages together');
+    const found = await readPage(page, walk, read.caveats);
     read.pages.push(found);
     lines += found.length;
     if (lines > MAX_LINES) throw new Refusal('too-large', 'too many lines of text');
@@ -50,15 +56,9 @@ async function pageOf(pdf: Opened['pdf'], number: number): Promise<PDFPageProxy>
   }
 }
 
-async function readPage(
-  page: PDFPageProxy,
-  handlers: readonly (Handler | undefined)[],
-  visibility: Visibility,
-  caveats: Caveat[],
-): Promise<Line[]> {
+/** The lines of a page that has been drawn. */
+async function readPage(page: PDFPageProxy, walk: Walk, caveats: Caveat[]): Promise<Line[]> {
   const number = page.pageNumber;
-  const walk = new Walk(page, new MarkedContent(visibility));
-  await drawPage(page, walk, handlers);
   const { drawn } = walk;
   const weighed = markHidden(drawn, walk.page);
   const cover = await annotationCover(page, drawn);
@@ -75,12 +75,12 @@ async function readPage(
   return lines;
 }
 
-async function drawPage(page: PDFPageProxy, walk: Walk, handlers: readonly (Handler | undefined)[]): Promise<void> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  if (fnArray.length > MAX_OPERATORS) throw new Refusal('too-large', 'too many drawing operators on one page');
-  fnArray.forEach((code, i) => {
-    const args: unknown = argsArray[i];
-    handlers[code]?.(walk, Array.isArray(args) ? args : []);
+async function drawPage(page: PDFPageProxy, walk: Walk, opened: Opened, handlers: Handlers): Promise<number> {
+  return takeOperators(page, opened, ({ codes, args }) => {
+    codes.forEach((code, i) => {
+      const given = args[i];
+      handlers.get(code)?.(walk, Array.isArray(given) ? given : []);
+    });
   });
 }
 

@@ -1,0 +1,81 @@
+/**
+ * Takes a page's drawing operators piece by piece, and stops as soon as there are too many.
+ *
+ * A page of two kilobytes can draw a form that draws ten forms that draw ten forms; pdf.js unfolds them all, and would keep
+ * a kilobyte for each, before it gives anything back. It does hand them over in pieces within itself, so the pieces are
+ * taken as they pass and not kept; beyond the bound the whole document is let go.
+ */
+import { Refusal } from '../../refusal.ts';
+import type { Opened, PDFPageProxy } from './open.ts';
+
+/** Operators and glyphs of one page: about ten seconds' work; pages of maps have some hundred thousand. */
+export const MAX_DRAWN = 500_000;
+/** Operators and glyphs of one document: some four thousand full pages. */
+export const MAX_DRAWN_IN_ALL = 25_000_000;
+
+/** Some operators in a row and, side by side, their arguments. */
+export interface Piece {
+  readonly codes: readonly unknown[];
+  readonly args: readonly unknown[];
+}
+
+/**
+ * Gives `take` the operators of `page` in order, and returns how many they and their glyphs are. Refuses `too-large` beyond
+ * `MAX_DRAWN`, and then the document is closed.
+ */
+export async function takeOperators(page: PDFPageProxy, opened: Opened, take: (piece: Piece) => void): Promise<number> {
+  /** The piece that came last waits for the next one: by then the fonts it names have been loaded. */
+  let waiting: Piece | null = null;
+  let count = 0;
+  const refused = new Promise<never>((_, reject) => {
+    watch(page, (piece) => {
+      count += weightOf(piece, opened.operators['showText']);
+      if (count > MAX_DRAWN) {
+        waiting = null;
+        void opened.close();
+        reject(new Refusal('too-large', `page ${page.pageNumber} draws more than ${MAX_DRAWN} things`));
+        return;
+      }
+      const ready = waiting;
+      waiting = piece;
+      if (ready !== null) settle(() => take(ready), reject);
+    });
+  });
+  const { fnArray, argsArray } = await Promise.race([page.getOperatorList(), refused]);
+  if (waiting !== null) take(waiting);
+  take({ codes: fnArray, args: argsArray });
+  return count;
+}
+
+/** Runs `work` inside a library that must not see its errors. */
+function settle(work: () => void, reject: (error: unknown) => void): void {
+  try {
+    work();
+  } catch (error) {
+    reject(error);
+  }
+}
+
+/** Lets `seen` have each piece in the page's stead. */
+function watch(page: PDFPageProxy, seen: (piece: Piece) => void): void {
+  const receive: unknown = Reflect.get(page, '_renderPageChunk');
+  if (typeof receive !== 'function') return;
+  const value = (chunk: object, ...rest: unknown[]): void => {
+    seen({ codes: list(Reflect.get(chunk, 'fnArray')), args: list(Reflect.get(chunk, 'argsArray')) });
+    Reflect.apply(receive, page, [{ ...chunk, fnArray: [], argsArray: [], length: 0 }, ...rest]);
+  };
+  Object.defineProperty(page, '_renderPageChunk', { value, configurable: true, writable: true });
+}
+
+/** How many operators a piece holds, and glyphs. */
+function weightOf({ codes, args }: Piece, showText: number | undefined): number {
+  let weight = codes.length;
+  codes.forEach((code, i) => {
+    if (code === showText) weight += list(list(args[i])[0]).length;
+  });
+  return weight;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
