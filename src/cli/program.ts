@@ -6,7 +6,7 @@ import { defineManifest } from './commands/manifest.ts';
 import { type Session, say } from './session.ts';
 import { version } from './version.ts';
 
-const COMMANDS = [defineManifest, defineCanon, defineExplain] as const;
+const COMMANDS = [defineManifest, defineVerify, defineCanon, defineExplain] as const;
 
 const EXAMPLES = `
 Examples:

@@ -1,6 +1,6 @@
 /** `verbatim.config.json`: what a texts repository declares about itself, as values that were checked at the door. */
-import type { Policy } from '../core/judge/policy.ts';
-import type { Conventions } from '../core/structure/transcript.ts';
+import { type Policy, STRICT } from '../core/judge/policy.ts';
+import { type Conventions, NO_CONVENTIONS } from '../core/structure/transcript.ts';
 
 export const CONFIG_NAME = 'verbatim.config.json';
 
@@ -28,3 +28,14 @@ export interface Config {
   /** Allowed signers' file, or the identities trusted to sign the manifest. */
   readonly signers: readonly string[];
 }
+
+/** A repository that declares nothing. */
+export const EMPTY_CONFIG: Config = {
+  texts: [],
+  copies: [],
+  articles: [],
+  policy: STRICT,
+  furniture: [],
+  conventions: NO_CONVENTIONS,
+  signers: [],
+};

@@ -1,0 +1,54 @@
+/** Judges one copy against the sealed texts. A copy that cannot be read gets its row too, and a line on standard error. */
+import { tokenise } from '../core/canon/tokenise.ts';
+import type { CopyResult } from '../core/judge/judgement.ts';
+import { read } from '../core/read/index.ts';
+import { Refusal } from '../core/refusal.ts';
+import { verify } from '../core/verify.ts';
+import type { FileBytes } from '../repository/read-file.ts';
+import { refusedLine, refusedResult } from './refused.ts';
+import { type Session, say } from './session.ts';
+import type { Settings } from './settings.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A copy: its name in reports, and how to get its bytes. */
+export interface Copy {
+  readonly shown: string;
+  /** Throws `Refusal`. */
+  readonly bytes: () => Promise<FileBytes>;
+}
+
+/** Judges `copy` against the texts of `shelf`. */
+export async function judgeCopy(copy: Copy, shelf: Shelf, settings: Settings, session: Session): Promise<CopyResult> {
+  try {
+    return await judgeBytes(copy.shown, await copy.bytes(), shelf, settings);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    say(session, refusedLine(copy.shown, error));
+    return refusedResult(copy.shown, error);
+  }
+}
+
+/** A copy with the bytes of a sealed file is held against that text, whatever else is sealed. */
+async function judgeBytes(shown: string, file: FileBytes, shelf: Shelf, settings: Settings): Promise<CopyResult> {
+  const { policy, conventions, furniture } = settings;
+  const twin = await shelf.twin(file.sha256);
+  const document = await read(file.bytes, { name: shown, furniture, ...confirmation(shelf) });
+  const texts = twin === null ? await shelf.candidates(document) : [twin];
+  const { candidate, ...judgement } = verify(document, texts, { policy, conventions });
+  const text = candidate === null ? undefined : texts[candidate];
+  return { ...judgement, identical: twin !== null, copy: shown, transcript: text?.shown ?? null };
+}
+
+/** How many words of a text stand in the transcripts at hand: the right encoding gives the most. */
+function confirmation({ known }: Shelf): { readonly confirm?: (text: string) => number } {
+  if (known.length === 0) return {};
+  let words: ReadonlySet<string> | null = null;
+  return {
+    confirm: (text) => {
+      words ??= new Set(known.flatMap(({ witness }) => witness.tokens));
+      let count = 0;
+      for (const token of tokenise(text).text) if (words.has(token)) count++;
+      return count;
+    },
+  };
+}
