@@ -43,10 +43,15 @@ function judged(result: CopyResult, transcript: string): string {
   }
 }
 
-function permission(result: CopyResult): string {
-  const fails = failing(result.findings).length > 0;
-  if (result.pass) return fails ? '; allowed' : '';
-  return fails ? '' : '; a note is denied';
+/** The verdict's name; `excerpt, allowed` where the copy passes by permission. */
+export function verdictLabel(result: CopyResult): string {
+  const isAllowed = result.pass && failing(result.findings).length > 0;
+  return isAllowed ? `${result.verdict}, allowed` : result.verdict;
+}
+
+/** Why a copy without a failing finding does not pass. */
+function denial(result: CopyResult): string {
+  return result.pass || failing(result.findings).length > 0 ? '' : '; a note is denied';
 }
 
 /** The sentence, without a full stop: `3 differences from interview.txt`. */
@@ -57,7 +62,7 @@ export function headline(result: CopyResult): string {
   }
   if (result.verdict === 'unmatched') return 'No sealed text is recognised in it';
   const transcript = result.transcript === null ? 'the transcript' : shownName(result.transcript);
-  return `${judged(result, transcript)}${permission(result)}`;
+  return `${judged(result, transcript)}${denial(result)}`;
 }
 
 /**

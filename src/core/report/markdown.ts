@@ -96,6 +96,8 @@ function bounded(parts: readonly string[]): string {
 function summary(all: readonly Row[]): string {
   const failed = all.filter((row) => row.outcome === 'failed').length;
   const unreadable = all.filter((row) => row.outcome === 'unreadable').length;
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return `## verbatim: ${forMarkdown(only.label)}`;
   if (failed + unreadable === 0) return '## verbatim: everything passes';
   const parts = [
     failed > 0 ? `${failed} of ${all.length} ${failed === 1 ? 'does' : 'do'} not pass` : '',

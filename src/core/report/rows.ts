@@ -1,7 +1,7 @@
 /** What the reports for machines have in common: a row a copy or sealed text, and how much each finding weighs. */
 import type { Finding } from '../judge/finding.ts';
 import type { CopyResult, Report, TextResult } from '../judge/judgement.ts';
-import { extent, failing, headline } from './headline.ts';
+import { extent, failing, headline, verdictLabel } from './headline.ts';
 import { sentence } from './wording.ts';
 
 export interface Row {
@@ -25,7 +25,7 @@ function copyRow(result: CopyResult): Row {
     name: result.copy,
     transcript: result.transcript,
     outcome: isUnreadable ? 'unreadable' : result.pass ? 'passed' : 'failed',
-    label: result.pass && result.verdict !== 'verbatim' ? `${result.verdict}, allowed` : result.verdict,
+    label: verdictLabel(result),
     headline: `${headline(result)}${extent(result)}`,
     findings: result.findings,
   };

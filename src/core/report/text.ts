@@ -8,7 +8,7 @@ import { wrap } from './columns.ts';
 import { summarise } from './json.ts';
 import { counted } from './number.ts';
 import { differences } from './text/differences.ts';
-import { notes } from './text/notes.ts';
+import { allowed, notes } from './text/notes.ts';
 import type { Look } from './text/paint.ts';
 import { textLines } from './text/texts.ts';
 import { verdictLine } from './text/verdict-line.ts';
@@ -22,7 +22,10 @@ const LONG = 24;
 function copyLines(result: CopyResult, look: Look): string[] {
   const verdict = verdictLine(result, look);
   if (look.detail === 'verdicts') return result.pass ? [] : verdict;
-  const details = [...differences(result, look), ...notes(result.findings, look)];
+  const told = notes(result.findings, look);
+  if (result.pass) return [...verdict, ...allowed(result.findings, look), ...told];
+  const list = differences(result, look);
+  const details = list.length > 0 && told.length > 0 ? [...list, '', ...told] : [...list, ...told];
   const again = details.length > LONG ? ['', ...verdict] : [];
   return [...verdict, ...details, ...again];
 }

@@ -23,7 +23,7 @@ const WORDING = {
  * words written from right to left stand in isolates. A writer still escapes it for its sink.
  */
 export function sentence(finding: Finding): string {
-  const text = WORDING[finding.code](finding);
+  const text = WORDING[finding.code](finding).replace(/([.?!…]\u2069?”)\.$/u, '$1');
   if (finding.count <= 1) return text;
   return `${text.replace(/\.$/u, '')} (in ${grouped(finding.count)} places).`;
 }

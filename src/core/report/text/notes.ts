@@ -3,7 +3,7 @@ import { type FindingCode, findingKind } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
 import { wrap } from '../columns.ts';
 import { forTerminal } from '../escape.ts';
-import { noted } from '../headline.ts';
+import { failing, noted } from '../headline.ts';
 import { grouped } from '../number.ts';
 import { clip, datum } from '../wording/say.ts';
 import type { Look } from './paint.ts';
@@ -49,12 +49,19 @@ function described(code: FindingCode, tally: Tally): string {
   return `${findingKind(code).title}${count}${named === '' ? '' : `: ${named}${rest}`}`;
 }
 
+function paragraph(lead: string, findings: readonly Finding[], look: Look): string[] {
+  if (findings.length === 0) return [];
+  const parts = [...tallies(findings)].map(([code, tally]) => described(code, tally));
+  const text = `${lead}: ${forTerminal(parts.join('; '))}.`;
+  return wrap([{ text, brush: look.paint.dim }], { width: look.width, first: '  ', rest: '  ' });
+}
+
 /** The notes as `Notes: Typography (45); Not evaluated: script.` */
 export function notes(findings: readonly Finding[], look: Look): string[] {
-  const told = noted(findings);
-  if (told.length === 0) return [];
-  const parts = [...tallies(told)].map(([code, tally]) => described(code, tally));
-  const lead = told.length === findings.length ? [] : [''];
-  const text = `Notes: ${forTerminal(parts.join('; '))}.`;
-  return [...lead, ...wrap([{ text, brush: look.paint.dim }], { width: look.width, first: '  ', rest: '  ' })];
+  return paragraph('Notes', noted(findings), look);
+}
+
+/** What fails and is allowed, as `Allowed: Passage left out (31).` */
+export function allowed(findings: readonly Finding[], look: Look): string[] {
+  return paragraph('Allowed', failing(findings), look);
 }

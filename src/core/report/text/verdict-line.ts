@@ -2,7 +2,7 @@
 import type { CopyResult } from '../../judge/judgement.ts';
 import { type Span, wrap } from '../columns.ts';
 import { forTerminal, shownName } from '../escape.ts';
-import { extent, headline } from '../headline.ts';
+import { extent, headline, verdictLabel } from '../headline.ts';
 import type { Look } from './paint.ts';
 
 function sign(result: CopyResult): string {
@@ -22,7 +22,7 @@ export function verdictLine(result: CopyResult, look: Look): string[] {
     { text: `${sign(result)} `, brush: colour },
     { text: forTerminal(shownName(result.copy)), brush: look.paint.strong, keep: 'whole' },
     { text: ': ' },
-    { text: result.verdict, brush: colour },
+    { text: verdictLabel(result), brush: colour },
     { text: '. ' },
     { text: forTerminal(`${headline(result)}${extent(result)}`), keep: 'whole' },
   ];

@@ -82,9 +82,9 @@ function notice(finding: Finding): string {
 function foreignBlock(finding: Finding): string {
   const copy = copyWords(finding);
   const selector = quoted(finding, 'selector');
-  const what = copy === null ? 'A block that the transcript does not have' : `${copy}${howLong(finding)}`;
   const advice = selector === null ? '' : ` To accept it, declare its selector as furniture: ${selector}.`;
-  return `${what} stands between the passages and is not in the transcript.${advice}`;
+  if (copy === null) return `${meaning(finding)}${advice}`;
+  return `${copy}${howLong(finding)} stands between the passages and is not in the transcript.${advice}`;
 }
 
 function setOff(finding: Finding): string {
