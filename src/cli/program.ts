@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { defineCanon } from './commands/canon.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineManifest } from './commands/manifest.ts';
+import { defineVerify } from './commands/verify.ts';
 import { type Session, say } from './session.ts';
 import { version } from './version.ts';
 
