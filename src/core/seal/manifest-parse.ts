@@ -71,7 +71,8 @@ function problem(line: number, code: ManifestProblemCode, detail: string): Manif
 function headerProblems(line: string | undefined): readonly ManifestProblem[] {
   if (line === HEADER) return [];
   const values = line === undefined ? null : parseObject(line);
-  if (values === null) return [problem(1, 'no-header', 'the first line must name the format')];
+  if (values === null || !Object.hasOwn(values, 'format'))
+    return [problem(1, 'no-header', 'the first line must name the format')];
   const fields = new Fields(values, 1);
   const format = fields.value('format');
   const algorithm = fields.value('algorithm');

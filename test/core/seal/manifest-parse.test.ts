@@ -1,0 +1,284 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EMPTY_MANIFEST } from '../../../src/core/seal/entry.ts';
+import { amend, current } from '../../../src/core/seal/manifest-change.ts';
+import { ManifestError, type ManifestProblemCode } from '../../../src/core/seal/manifest-error.ts';
+import { parseManifest, parseManifestBytes } from '../../../src/core/seal/manifest-parse.ts';
+import { HEADER, serialiseManifest, serialiseRecord } from '../../../src/core/seal/manifest-write.ts';
+import { anyManifest, changed, hash, sample, sealed } from './sample.ts';
+
+/** Each problem of a text as `line code`; empty when it is accepted. */
+function problems(text: string): string[] {
+  try {
+    parseManifest(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    return error.problems.map(({ line, code }) => `${line} ${code}`);
+  }
+}
+
+const good = serialiseRecord(sample('a.txt'));
+
+/** A manifest of the good line with one thing in it put otherwise. */
+function broken(from: string | RegExp, to: string): string {
+  const line = good.replace(from, to);
+  expect(line).not.toBe(good);
+  return `${HEADER}\n${line}\n`;
+}
+
+describe('a manifest', () => {
+  it('reads back as it was written', () => {
+    fc.assert(
+      fc.property(anyManifest, (manifest) => {
+        const text = serialiseManifest(manifest);
+        expect(parseManifest(text)).toEqual(manifest);
+        expect(serialiseManifest(parseManifest(text))).toBe(text);
+        expect(parseManifestBytes(new TextEncoder().encode(text))).toEqual(manifest);
+      }),
+    );
+  });
+
+  it('is a header and one readable line a text', () => {
+    const [header, line, end] = serialiseManifest(sealed('talks/harbour.txt')).split('\n');
+    expect(header).toBe('{"format":"verbatim-manifest/1","algorithm":"sha256"}');
+    expect(line).toContain('{"kind":"sealed","path":"talks/harbour.txt","size":120,"sha256":"');
+    expect(line).toContain('"speakers":[["Q",true],["Marta",false]],"marks":[["(*)",2,4]],"passages":[["m",null,5,"');
+    expect(end).toBe('');
+  });
+
+  it('may be empty but for its header', () => {
+    expect(parseManifest(`${HEADER}\n`)).toEqual(EMPTY_MANIFEST);
+  });
+
+  it('may have the line ends that git makes on some systems', () => {
+    const text = serialiseManifest(sealed('a.txt', 'b.txt'));
+    expect(parseManifest(text.replaceAll('\n', '\r\n'))).toEqual(parseManifest(text));
+  });
+
+  it.each(['__proto__', 'constructor', 'toString', 'x/__proto__'])('may hold a text at the path %s', (path) => {
+    const manifest = parseManifest(serialiseManifest(sealed(path)));
+    expect([...current(manifest).keys()]).toEqual([path]);
+  });
+
+  it('of 10,000 lines is read in no time', () => {
+    const text = `${HEADER}\n${Array.from({ length: 10_000 }, (_, i) => serialiseRecord(sample(`t/${100_000 + i}.txt`))).join('\n')}\n`;
+    const before = performance.now();
+    expect(parseManifest(text).entries.length).toBe(10_000);
+    expect(performance.now() - before).toBeLessThan(3_000);
+  });
+});
+
+describe('the file is refused', () => {
+  it.each<[string, string, string[]]>([
+    ['nothing', '', ['1 no-header']],
+    ['a first line that is a text', `${good}\n`, ['1 no-header']],
+    ['a first line that is no JSON', 'sealed\n', ['1 no-header']],
+    ['another format', `${HEADER.replace('manifest/1', 'manifest/2')}\n`, ['1 unknown-format']],
+    ['another algorithm', `${HEADER.replace('sha256', 'md5')}\n`, ['1 unknown-algorithm']],
+    ['a header that says more', `${HEADER.replace('}', ',"x":1}')}\n`, ['1 unknown-field']],
+    ['a header in other spelling', `${HEADER.replace(',', ', ')}\n`, ['1 not-canonical']],
+    ['a header key twice', `${HEADER.replace('}', ',"format":"verbatim-manifest/1"}')}\n`, ['1 duplicate-key']],
+    ['a byte order mark', `\ufeff${HEADER}\n`, ['1 byte-order-mark']],
+    ['a last line cut off', `${HEADER}\n${good}`, ['2 no-final-newline']],
+    ['a blank line', `${HEADER}\n\n${good}\n`, ['2 blank-line']],
+    ['a line that is no JSON', `${HEADER}\n{"path":\n`, ['2 not-json']],
+    ['a line that is a list', `${HEADER}\n[]\n`, ['2 not-object']],
+    ['a line that is null', `${HEADER}\nnull\n`, ['2 not-object']],
+    [
+      'a conflict',
+      `${HEADER}\n<<<<<<< ours\n${good}\n=======\n${good}\n>>>>>>> theirs\n`,
+      ['2 merge-conflict', '4 merge-conflict', '6 merge-conflict'],
+    ],
+    ['every bad line, not only the first', `${HEADER}\n{}\n[]\nx\n`, ['2 missing-field', '3 not-object', '4 not-json']],
+  ])('for %s', (_, text, expected) => {
+    expect(problems(text)).toEqual(expected);
+  });
+
+  it('for bytes that are not UTF-8, with the line', () => {
+    const bytes = new TextEncoder().encode(serialiseManifest(sealed('a.txt', 'b.txt')));
+    const at = bytes.length - 20;
+    expect(() => parseManifestBytes(bytes.with(at, 0xff))).toThrow(
+      new ManifestError([{ line: 3, code: 'not-utf8', detail: 'these bytes are not UTF-8' }]),
+    );
+  });
+});
+
+describe('a sealed line is refused', () => {
+  it.each<[string, string | RegExp, string, ManifestProblemCode]>([
+    ['another kind', '"kind":"sealed"', '"kind":"signed"', 'wrong-value'],
+    ['no kind', '"kind":"sealed",', '', 'missing-field'],
+    ['a field left out', '"words":20,', '', 'missing-field'],
+    ['a field too many', '"words":20', '"words":20,"weight":1', 'unknown-field'],
+    ['a prototype for a field', '"words":20', '"words":20,"__proto__":{}', 'unknown-field'],
+    ['a key twice', '"words":20', '"words":20,"words":20', 'duplicate-key'],
+    ['a key twice, once escaped', '"words":20', '"words":20,"w\\u006frds":21', 'duplicate-key'],
+    ['size a string', '"size":120', '"size":"120"', 'wrong-type'],
+    ['size negative', '"size":120', '"size":-1', 'wrong-value'],
+    ['size broken', '"size":120', '"size":1.5', 'wrong-value'],
+    ['size too large', '"size":120', '"size":1e300', 'wrong-value'],
+    ['size in other spelling', '"size":120', '"size":1.2e2', 'not-canonical'],
+    ['words a list', '"words":20', '"words":[]', 'wrong-type'],
+    ['title a number', '"title":"A talk at the harbour"', '"title":5', 'wrong-type'],
+    ['half a surrogate pair', 'A talk', '\\ud800 talk', 'wrong-value'],
+    ['path null', '"path":"a.txt"', '"path":null', 'wrong-type'],
+    ['a digest too short', /"sha256":"./, '"sha256":"', 'digest-length'],
+    ['a digest too long', '"sha256":"', '"sha256":"0', 'digest-length'],
+    ['a digest in capitals', /"sha256":"./, '"sha256":"F', 'not-hex'],
+    ['a digest null', /"digest":"[0-9a-f]{64}"/, '"digest":null', 'wrong-type'],
+    ['a passage’s digest too long', /\["m",null,5,"/, '["m",null,5,"0', 'digest-length'],
+    ['a passage’s digest no hex', /\["m",null,5,"./, '["m",null,5,"g', 'not-hex'],
+    ['another form', '"form":"verbatim-text/1"', '"form":"verbatim-text/2"', 'unknown-form'],
+    ['an unknown role', '["m",null', '["x",null', 'wrong-value'],
+    ['a role that is a list', '["m",null', '[["m"],null', 'wrong-value'],
+    ['a speaker who is not there', '["s",1,', '["s",2,', 'bad-index'],
+    ['a speaker before the first', '["s",1,', '["s",-1,', 'wrong-value'],
+    ['a speaker by name', '["s",1,', '["s","Marta",', 'wrong-type'],
+    ['a passage too short', '["s",1,', '["s",', 'wrong-type'],
+    ['a passage that is a string', '["m",null,5,', '"m",["s",null,5,', 'wrong-type'],
+    ['passages an object', /"passages":.*$/, '"passages":{}}', 'wrong-type'],
+    ['a speaker without a label', '["Q",true]', '["Q"]', 'wrong-type'],
+    ['a label that is a number', '["Q",true]', '["Q",1]', 'wrong-type'],
+    ['a mark in no passage', '["(*)",2,4]', '["(*)",3,4]', 'bad-index'],
+    ['a mark behind its passage', '["(*)",2,4]', '["(*)",2,12]', 'bad-index'],
+    ['a mark that is a number', '["(*)",2,4]', '[7,2,4]', 'wrong-type'],
+    ['a day that is not', '"words":20', '"words":20,"sealed":"2023-02-29"', 'bad-date'],
+    ['a day in another order', '"words":20', '"words":20,"sealed":"28-02-2023"', 'bad-date'],
+    ['a month that is not', '"words":20', '"words":20,"sealed":"2023-13-01"', 'bad-date'],
+    ['a reason for nothing', '"words":20', '"words":20,"reason":"x"', 'unknown-field'],
+    ['a move from nothing', '"words":20', '"words":20,"moved":"b.txt"', 'unknown-field'],
+    ['superseding without a reason', '"words":20', `"words":20,"supersedes":"${hash('x')}"`, 'missing-field'],
+    [
+      'superseding with an empty reason',
+      '"words":20',
+      `"words":20,"supersedes":"${hash('x')}","reason":" "`,
+      'wrong-value',
+    ],
+    ['superseding by half a digest', '"words":20', '"words":20,"supersedes":"abc","reason":"x"', 'digest-length'],
+    [
+      'superseding what is not there',
+      '"words":20',
+      `"words":20,"supersedes":"${hash('x')}","reason":"x"`,
+      'supersedes-unknown',
+    ],
+    ['spaces', '"words":20', '"words": 20', 'not-canonical'],
+    ['keys in another order', /"size":120,("sha256":"[0-9a-f]+"),/, '$1,"size":120,', 'not-canonical'],
+    ['an escape that is not needed', 'A talk', '\\u0041 talk', 'not-canonical'],
+    ['a space at the end', /$/, ' ', 'not-canonical'],
+  ])('for %s', (_, from, to, code) => {
+    expect(problems(broken(from, to)).map((found) => found.split(' ')[1])).toContain(code);
+  });
+
+  it.each([
+    '../a.txt',
+    'x/../../a.txt',
+    '..',
+    '.',
+    './a.txt',
+    'a/./b',
+    '/etc/passwd',
+    '//host/share',
+    'C:/a.txt',
+    'c:a.txt',
+    'a:b.txt',
+    'a\\b.txt',
+    '..\\a.txt',
+    'a\u0000.txt',
+    'a\nb',
+    'a\u001b[2J',
+    'a\u007f',
+    'a\u0085',
+    'a\u2028b',
+    '',
+    'a//b',
+    'a/',
+    '/',
+    'x'.repeat(5_000),
+  ])('for the path %j', (path) => {
+    expect(problems(`${HEADER}\n${serialiseRecord(sample(path))}\n`)).toEqual(['2 unsafe-path']);
+  });
+
+  it.each(['a b.txt', '-rf', 'ab:c', '%2e%2e/a', '...', '..a', 'a..', 'é/漢.txt', '~/x', '$HOME', "it's", '🙂'])(
+    'but not for the path %j',
+    (path) => {
+      expect(problems(`${HEADER}\n${serialiseRecord(sample(path))}\n`)).toEqual([]);
+    },
+  );
+
+  it('with a problem that holds no control sign and little of the file', () => {
+    const line = broken('"words":20', `"words":20,"${'k'.repeat(500)}":1,"\\u001b[2J":2`);
+    expect(() => parseManifest(line)).toThrow(ManifestError);
+    try {
+      parseManifest(line);
+    } catch (error) {
+      const details = error instanceof ManifestError ? error.problems.map((one) => one.detail) : [];
+      expect(details).toEqual([`"${'k'.repeat(40)}"`, '"?[2J"']);
+    }
+  });
+});
+
+describe('lines are refused together', () => {
+  const lines = (...records: Parameters<typeof serialiseRecord>[0][]) =>
+    `${HEADER}\n${records.map(serialiseRecord).join('\n')}\n`;
+  const stone = { kind: 'withdrawn', path: 'a.txt', day: '2025-03-01', reason: 'a name' } as const;
+
+  it('when unsorted', () => expect(problems(lines(sample('b.txt'), sample('a.txt')))).toEqual(['3 unsorted']));
+  it('when one path is sealed twice', () =>
+    expect(problems(lines(sample('a.txt'), sample('a.txt', 'x')))).toEqual(['3 sealed-twice']));
+  it('when paths differ by case', () =>
+    expect(problems(lines(sample('A.txt'), sample('a.txt')))).toEqual(['3 path-twin']));
+  it('when paths differ by normal form', () =>
+    expect(problems(lines(sample('e\u0301'), sample('é')))).toEqual(['3 path-twin']));
+  it('when a line supersedes another path’s without a move', () => {
+    const line = { ...sample('b.txt', 'x'), supersedes: sample('a.txt').sha256, reason: 'r' };
+    expect(problems(lines(sample('a.txt'), line))).toEqual(['3 supersedes-unknown']);
+  });
+  it('when a line supersedes what was withdrawn', () => {
+    const line = { ...sample('a.txt', 'x'), supersedes: sample('a.txt').sha256, reason: 'r' };
+    expect(problems(lines(stone, line))).toEqual(['3 supersedes-unknown']);
+  });
+  it('when two lines supersede one', () => {
+    const move = (path: string) => ({
+      ...sample(path),
+      supersedes: sample('a.txt').sha256,
+      moved: 'a.txt',
+      reason: 'r',
+    });
+    expect(problems(lines(sample('a.txt'), move('b.txt'), move('c.txt')))).toEqual(['4 supersedes-unknown']);
+  });
+  it('when lines supersede each other', () => {
+    const move = (path: string, moved: string) => ({
+      ...sample(path),
+      supersedes: sample(path).sha256,
+      moved,
+      reason: 'r',
+    });
+    expect(problems(lines(move('a.txt', 'b.txt'), move('b.txt', 'a.txt')))).toEqual([
+      '2 supersedes-itself',
+      '3 supersedes-itself',
+    ]);
+  });
+
+  it('but not when a text moves away and comes back', () => {
+    const away = changed(amend(sealed('a.txt'), sample('b.txt', 'a.txt'), 'moved', 'a.txt'));
+    const back = changed(amend(away, sample('a.txt', 'a.txt'), 'moved back', 'b.txt'));
+    expect(problems(serialiseManifest(back))).toEqual([]);
+    expect([...current(back).keys()]).toEqual(['a.txt']);
+  });
+  it('nor when only the case of a path changes', () => {
+    const moved = changed(amend(sealed('a.txt'), sample('A.txt', 'a.txt'), 'named anew', 'a.txt'));
+    expect(problems(serialiseManifest(moved))).toEqual([]);
+  });
+  it('nor when a withdrawn path is sealed again', () =>
+    expect(problems(lines(stone, stone, sample('a.txt')))).toEqual([]));
+  it.each([
+    ['day', { ...stone, day: 'soon' }, 'bad-date'],
+    ['reason', { ...stone, reason: '' }, 'wrong-value'],
+    ['path', { ...stone, path: '/a' }, 'unsafe-path'],
+  ])('when a tombstone has no good %s', (_, record, code) => expect(problems(lines(record))).toEqual([`2 ${code}`]));
+  it('when a tombstone keeps a digest', () => {
+    expect(problems(`${HEADER}\n${serialiseRecord(stone).replace('}', `,"digest":"${hash('x')}"}`)}\n`)).toEqual([
+      '2 unknown-field',
+    ]);
+  });
+});
