@@ -3,15 +3,16 @@
 //
 // The same sources give the same bytes: names of chunks come from their content, and nothing holds a date or a path.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const dist = join(root, 'dist');
+// Built aside and put in place whole, so that a failed build leaves the last good one.
+const dist = join(root, 'node_modules', '.verbatim-build');
 const { engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const target = `node${engines.node.replace(/[^\d.]/g, '')}`;
 
@@ -19,9 +20,13 @@ const target = `node${engines.node.replace(/[^\d.]/g, '')}`;
 function library() {
   const require = createRequire(import.meta.url);
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
-  const child = spawn(process.execPath, [compiler, '-p', join(root, 'src', 'tsconfig.library.json')], {
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    [compiler, '-p', join(root, 'src', 'tsconfig.library.json'), '--outDir', dist],
+    {
+      stdio: 'inherit',
+    },
+  );
   return new Promise((done, failed) => {
     child.once('error', failed);
     child.once('exit', (code) => (code === 0 ? done() : failed(new Error('the compiler found errors'))));
@@ -39,10 +44,40 @@ function browserPorts() {
   });
 }
 
+/**
+ * CommonJS libraries that are loaded on demand: the bundler gives `await import('x')` nothing but a default, where Node
+ * gives names too. A module in between gives the names that Node gives.
+ */
+const namedExports = {
+  name: 'named-exports',
+  setup({ onResolve, onLoad, resolve }) {
+    onResolve({ filter: /^[^.#/]/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (kind !== 'dynamic-import' || pluginData === 'seen' || isBuiltin(path)) return null;
+      const found = await resolve(path, { kind, resolveDir, pluginData: 'seen' });
+      return (await formatOf(found.path)) === 'cjs' ? { path, namespace: 'named', pluginData: found.path } : null;
+    });
+    onLoad({ filter: /.*/, namespace: 'named' }, async ({ path, pluginData }) => {
+      const names = Object.keys(await import(path)).filter(
+        (name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default',
+      );
+      const contents = `import all from ${JSON.stringify(pluginData)};export default all;export const {${names}}=all;`;
+      return { contents, resolveDir: root };
+    });
+  },
+};
+
+/** Whether the bundler takes a file for a CommonJS module (`cjs`) or a standard one (`esm`). */
+async function formatOf(file) {
+  const alone = { entryPoints: [file], write: false, metafile: true, outdir: dist, bundle: true, external: ['*'] };
+  const { metafile } = await build({ ...alone, platform: 'node', logLevel: 'silent' });
+  return Object.values(metafile.inputs)[0]?.format;
+}
+
 /** The command line, with everything it needs. */
 function commandLine() {
   return build({
-    entryPoints: [join(root, 'src/cli/main.ts')],
+    entryPoints: [join(root, 'src/cli/main.ts'), join(root, 'src/repository/hash-worker.ts')],
+    entryNames: '[name]',
     outdir: join(dist, 'cli'),
     absWorkingDir: root,
     bundle: true,
@@ -55,6 +90,7 @@ function commandLine() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    plugins: [namedExports],
     // Bundled CommonJS libraries ask for Node's own modules.
     banner: { js: "import{createRequire as $r}from'node:module';const require=$r(import.meta.url);" },
     logLevel: 'warning',
@@ -63,7 +99,11 @@ function commandLine() {
 
 rmSync(dist, { recursive: true, force: true });
 const parts = await Promise.allSettled([library(), browserPorts(), commandLine()]);
-for (const { reason } of parts.filter((part) => part.status === 'rejected')) {
-  console.error(`build: ${reason.message.split('\n')[0]}`);
+const failures = parts.filter((part) => part.status === 'rejected');
+for (const { reason } of failures) console.error(`build: ${reason.message.split('\n')[0]}`);
+if (failures.length > 0) {
   process.exitCode = 1;
+} else {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  renameSync(dist, join(root, 'dist'));
 }
