@@ -1,0 +1,255 @@
+/** Walks a TEI or DocBook text by the rules of its vocabulary. */
+import type { Block, BlockKind, Caveat, Document } from '../document.ts';
+import { placedCaveat } from '../office/block-draft.ts';
+import { lineStarts } from '../place.ts';
+import type { Attributes, XmlContext, XmlHandlers } from '../xml-events/index.ts';
+import { type Piece, pieces } from './references.ts';
+import type { Rule, Vocabularies } from './rules.ts';
+import { XmlBlock, type XmlFrame } from './xml-block.ts';
+
+/** An open element. */
+interface Open {
+  readonly name: string;
+  readonly rule: Rule | null;
+  readonly frame: XmlFrame;
+  /** The block around a note, to be gone on with. */
+  readonly around: XmlBlock | null;
+  /** Where the element's words begin in the block, for bold and raised ones. */
+  readonly start: number;
+  readonly strong: boolean;
+  /** Children of a choice met so far. */
+  chosen: number;
+  /** The speaker named inside. */
+  speaker: string | null;
+}
+
+const ROOT: XmlFrame = { kind: 'paragraph', container: '', setOff: null, speaker: null };
+
+export class XmlReader implements XmlHandlers {
+  readonly #source: string;
+  readonly #vocabulary: Vocabularies;
+  /** Names of people by the ids that `who` points at. */
+  readonly #people: ReadonlyMap<string, string>;
+  readonly #open: Open[] = [];
+  readonly #blocks: Block[] = [];
+  readonly #caveats: Caveat[] = [];
+  readonly #waiting: XmlBlock[] = [];
+  #block: XmlBlock | null = null;
+  #skip = 0;
+  #naming: string | null = null;
+  /** Raised words wait until it is known whether they are letters. */
+  #raised: Piece[] | null = null;
+
+  constructor(source: string, vocabulary: Vocabularies, people: ReadonlyMap<string, string>) {
+    this.#source = source;
+    this.#vocabulary = vocabulary;
+    this.#people = people;
+  }
+
+  open(name: string, attributes: Attributes, context: XmlContext): void {
+    if (this.#skip > 0) {
+      this.#skip++;
+      return;
+    }
+    const parent = this.#open.at(-1) ?? null;
+    const rule = this.#ruleOf(name, parent, attributes);
+    if (rule?.does === 'block' || rule?.does === 'box') this.#endBlock();
+    const open = this.#begin(name, rule, attributes, parent);
+    this.#open.push(open);
+    if (rule !== null) this.#apply(rule, open, attributes, context);
+  }
+
+  close(_name: string, context: XmlContext): void {
+    if (this.#skip > 0) {
+      this.#skip--;
+      if (this.#skip > 0) return;
+    }
+    const open = this.#open.pop();
+    if (open === undefined) return;
+    if (open.strong) this.#block?.embolden(Math.min(open.start, this.#block.length));
+    this.#finish(open, context);
+  }
+
+  text(_text: string, context: XmlContext): void {
+    if (this.#skip > 0) return;
+    for (const piece of pieces(this.#source, context.start, context.end)) {
+      if (this.#naming !== null) this.#naming += piece.text;
+      else if (this.#raised !== null) this.#raised.push(piece);
+      else this.#say(piece);
+    }
+  }
+
+  /** The document as read. */
+  build(metadata: ReadonlyMap<string, string>): Document {
+    this.#endBlock();
+    return {
+      format: this.#vocabulary.format,
+      blocks: this.#blocks,
+      hidden: [],
+      caveats: this.#caveats,
+      lines: lineStarts(this.#source),
+      metadata,
+    };
+  }
+
+  #ruleOf(name: string, parent: Open | null, attributes: Attributes): Rule | null {
+    if (name.startsWith('?')) return { does: 'leave-out', caveat: 'embedded' };
+    const { rules, byAttributes } = this.#vocabulary;
+    if (parent?.rule?.does === 'choose' && parent.chosen++ > 0)
+      return { does: 'leave-out', caveat: 'optional-content' };
+    return byAttributes(name, parent?.name ?? '', attributes) ?? rules.get(name) ?? null;
+  }
+
+  #begin(name: string, rule: Rule | null, attributes: Attributes, parent: Open | null): Open {
+    const around = parent?.frame ?? ROOT;
+    const who = this.#vocabulary.speakerOf(name, attributes);
+    const speaker = (who === null ? null : (this.#people.get(who) ?? who)) ?? parent?.speaker ?? around.speaker;
+    const frame = frameOf(name, rule, { ...around, speaker });
+    if (who !== null && this.#block !== null && this.#block.length === 0)
+      this.#block.frame = { ...this.#block.frame, speaker };
+    const strong = this.#vocabulary.isStrong(name, attributes);
+    return {
+      name,
+      rule,
+      frame,
+      around: this.#block,
+      start: this.#block?.length ?? 0,
+      strong,
+      chosen: 0,
+      speaker: null,
+    };
+  }
+
+  #apply(rule: Rule, open: Open, attributes: Attributes, context: XmlContext): void {
+    if (rule.does === 'skip') this.#skip = 1;
+    else if (rule.does === 'leave-out') this.#leaveOut(rule.caveat, open.name);
+    else if (rule.does === 'doubt') this.#doubt(rule.caveat, open.name);
+    else if (rule.does === 'line') this.#block?.breakLine(context.start, lineEnd(attributes));
+    else if (rule.does === 'part') this.#block?.part(context.start);
+    else if (rule.does === 'quote') this.#present().sayReference('“', context.start, context.end - context.start);
+    else if (rule.does === 'raise') this.#raised ??= [];
+    else if (rule.does === 'speaker') this.#naming = '';
+    else if (rule.does === 'note') this.#beginNote(context.start);
+  }
+
+  #finish(open: Open, context: XmlContext): void {
+    const { rule } = open;
+    if (rule?.does === 'block' || rule?.does === 'box') this.#endBlock();
+    else if (rule?.does === 'note') this.#endNote(open);
+    else if (rule?.does === 'speaker') this.#nameSpeaker();
+    else if (rule?.does === 'raise') this.#endRaised(context.start);
+    else if (rule?.does === 'quote') {
+      this.#present().sayReference('”', context.start, context.end - context.start);
+    }
+  }
+
+  #say({ text, start, width }: Piece): void {
+    if (this.#block === null && text.trim() === '') return;
+    const block = this.#present();
+    if (width !== text.length) block.sayReference(text, start, width);
+    else if (block.frame.kind === 'preformatted') block.keep(text, start);
+    else block.say(text, start);
+  }
+
+  /** Raised digits and signs stand apart; raised letters belong to their word. */
+  #endRaised(end: number): void {
+    const raised = this.#raised ?? [];
+    this.#raised = null;
+    const apart = !raised.some(({ text }) => /\p{L}/u.test(text));
+    if (apart) this.#block?.part(raised[0]?.start ?? end);
+    for (const piece of raised) this.#say(piece);
+    if (apart) this.#block?.part(end);
+  }
+
+  #present(): XmlBlock {
+    this.#block ??= new XmlBlock(this.#open.at(-1)?.frame ?? ROOT);
+    return this.#block;
+  }
+
+  #leaveOut(caveat: Caveat['kind'], name: string): void {
+    this.#skip = 1;
+    this.#doubt(caveat, name.replace(/^\?:/, ''));
+  }
+
+  /** Notes something doubtful here: in the block, or at the end of the one before. */
+  #doubt(kind: Caveat['kind'], detail: string): void {
+    if (this.#block !== null) {
+      this.#block.doubt(kind, detail);
+      return;
+    }
+    const block = this.#blocks.length - 1;
+    const end = this.#blocks[block]?.text.length;
+    this.#caveats.push({ kind, detail, at: end === undefined ? null : { block, start: end, end } });
+  }
+
+  #nameSpeaker(): void {
+    const name = (this.#naming ?? '').replace(/\s+/g, ' ').trim();
+    this.#naming = null;
+    const parent = this.#open.at(-1);
+    if (parent !== undefined && name !== '') parent.speaker = name;
+  }
+
+  #beginNote(start: number): void {
+    this.#endRaised(start);
+    this.#block?.part(start);
+    this.#block = null;
+  }
+
+  #endNote({ around }: Open): void {
+    if (this.#block !== null) this.#waiting.push(this.#block);
+    this.#block = around;
+    if (around === null) this.#giveWaiting();
+  }
+
+  #endBlock(): void {
+    if (this.#inNote()) {
+      if (this.#block !== null) this.#waiting.push(this.#block);
+      this.#block = null;
+      return;
+    }
+    if (this.#block !== null) this.#give(this.#block);
+    this.#block = null;
+    this.#giveWaiting();
+  }
+
+  /** Whether a note is open inside of a block, so that what ends now is a block of the note. */
+  #inNote(): boolean {
+    return this.#open.some(({ rule, around }) => rule?.does === 'note' && around !== null);
+  }
+
+  #giveWaiting(): void {
+    for (const block of this.#waiting.splice(0)) this.#give(block);
+  }
+
+  #give(block: XmlBlock): void {
+    const built = block.build();
+    const index = built === null ? this.#blocks.length - 1 : this.#blocks.push(built) - 1;
+    for (const caveat of block.caveats) {
+      if (built !== null) this.#caveats.push(placedCaveat(caveat, index));
+      else this.#doubt(caveat.kind, caveat.detail);
+    }
+  }
+}
+
+function frameOf(name: string, rule: Rule | null, around: XmlFrame): XmlFrame {
+  if (rule?.does === 'block') return { ...around, kind: kindIn(around.kind, rule.kind) };
+  if (rule?.does === 'note') return noteFrame(name, rule.kind);
+  if (rule?.does !== 'box') return around;
+  const container = around.container === '' ? name : `${around.container} > ${name}`;
+  const setOff = rule.setOff === true && around.setOff === null ? { by: name } : around.setOff;
+  return { ...around, container, setOff, kind: kindIn(around.kind, rule.kind ?? 'paragraph') };
+}
+
+/** A paragraph of a list's item, a cell or a note is one of those; a heading stays a heading, but not in a note. */
+function kindIn(around: BlockKind, kind: BlockKind): BlockKind {
+  return around === 'note' || kind === 'paragraph' ? around : kind;
+}
+
+function noteFrame(name: string, kind: BlockKind): XmlFrame {
+  return { kind, container: name, setOff: { by: kind === 'running' ? 'running head' : name }, speaker: null };
+}
+
+function lineEnd(attributes: Attributes): 'between words' | 'in a word' | 'unknown' {
+  const said = attributes['break'];
+  return said === 'no' ? 'in a word' : said === 'yes' ? 'between words' : 'unknown';
+}

@@ -1,0 +1,37 @@
+/** Splits a stretch of XML source into plain text and references, so that every word keeps its place. */
+
+/** A piece of text: `width` code units of the source from `start`. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly width: number;
+}
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const CDATA_OPEN = '<![CDATA[';
+
+/** The pieces of the source between `start` and `end`, which the parser has read as one text without markup. */
+export function* pieces(source: string, start: number, end: number): Generator<Piece> {
+  if (source.startsWith(CDATA_OPEN, start)) {
+    const text = source.slice(start + CDATA_OPEN.length, end - 3);
+    yield { text, start: start + CDATA_OPEN.length, width: text.length };
+    return;
+  }
+  let at = start;
+  while (at < end) {
+    const ampersand = source.indexOf('&', at);
+    const stop = ampersand === -1 || ampersand >= end ? end : ampersand;
+    if (stop > at) yield { text: source.slice(at, stop), start: at, width: stop - at };
+    if (stop === end) return;
+    const semicolon = source.indexOf(';', stop);
+    yield { text: referred(source.slice(stop + 1, semicolon)), start: stop, width: semicolon + 1 - stop };
+    at = semicolon + 1;
+  }
+}
+
+/** The parser has refused every reference but these. */
+function referred(name: string): string {
+  if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
+  if (name.startsWith('#')) return String.fromCodePoint(Number.parseInt(name.slice(1), 10));
+  return NAMED[name] ?? '';
+}

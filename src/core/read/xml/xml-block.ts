@@ -1,0 +1,119 @@
+/**
+ * A block of an XML text: its words with white space run together as XML means it, each word with its offset in the source.
+ *
+ * `co-<lb/>operation` is two lines of a manuscript and perhaps one word; the break is kept and marked, and comparing decides.
+ */
+import type { Block, BlockKind, Break, CaveatKind, Range, SetOff } from '../document.ts';
+import type { DraftCaveat } from '../office/block-draft.ts';
+import { SeenText } from '../seen-text.ts';
+
+/** What a block is and where it stands. */
+export interface XmlFrame {
+  readonly kind: BlockKind;
+  readonly container: string;
+  readonly setOff: SetOff | null;
+  readonly speaker: string | null;
+}
+
+const HYPHEN = /[-\u2010\u00ad]$/;
+
+export class XmlBlock {
+  frame: XmlFrame;
+  readonly caveats: DraftCaveat[] = [];
+  readonly #seen = new SeenText();
+  readonly #strong: Range[] = [];
+  readonly #lineStarts: number[] = [];
+  readonly #breaks: Break[] = [];
+  /** Offset in the source of white space that waits for a word to follow. */
+  #space = -1;
+  #last = '';
+
+  constructor(frame: XmlFrame) {
+    this.frame = frame;
+  }
+
+  get length(): number {
+    return this.#seen.length;
+  }
+
+  /** Appends words and white space; `source` is where they stand. */
+  say(text: string, source: number): void {
+    const pattern = /[ \t\r\n]+|[^ \t\r\n]+(?: [^ \t\r\n]+)*/g;
+    for (const { 0: piece, index } of text.matchAll(pattern)) {
+      if (piece.charCodeAt(0) <= 0x20) this.#space = source + index;
+      else this.#append(piece, source + index, piece.length);
+    }
+  }
+
+  /** Appends text as it stands, line ends too. */
+  keep(text: string, source: number): void {
+    const lines = text.split('\n');
+    let at = source;
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) this.#endLine(at - 1);
+      this.#append(line, at, line.length);
+      at += line.length + 1;
+    }
+  }
+
+  /** Appends a character that stands for `width` code units of the source. */
+  sayReference(text: string, source: number, width: number): void {
+    if (/^[ \t\r\n]+$/.test(text)) this.#space = source;
+    else this.#append(text, source, width);
+  }
+
+  /** Something that is no word stands here: its neighbours do not touch. */
+  part(source: number): void {
+    if (this.#seen.length > 0) this.#space = source;
+  }
+
+  /** A line ends; `inWord` when the source says that a word goes on in the next one. */
+  breakLine(source: number, where: 'between words' | 'in a word' | 'unknown'): void {
+    if (this.#seen.length === 0) return;
+    const hyphen = HYPHEN.test(this.#last) && this.#space === -1;
+    const start = this.#seen.length - (hyphen ? 1 : 0);
+    this.#space = -1;
+    this.#endLine(source);
+    if (hyphen) this.#breaks.push({ kind: 'hyphen', start, end: this.#seen.length });
+    else if (where === 'in a word') this.#breaks.push({ kind: 'bare', start, end: this.#seen.length });
+  }
+
+  /** Notes that the words since `start` are bold. */
+  embolden(start: number): void {
+    if (start < this.#seen.length) this.#strong.push({ start, end: this.#seen.length });
+  }
+
+  doubt(kind: CaveatKind, detail: string, start: number = this.length): void {
+    this.caveats.push({ kind, detail, start, end: this.length });
+  }
+
+  /** The finished block, or `null` when it has no words. */
+  build(): Block | null {
+    const { text, origin } = this.#seen.build();
+    if (text.trim() === '') return null;
+    return {
+      ...this.frame,
+      text,
+      origin,
+      place: { by: 'line' },
+      selector: '',
+      strong: this.#strong,
+      lineStarts: this.#lineStarts,
+      breaks: this.#breaks,
+    };
+  }
+
+  #append(text: string, source: number, width: number): void {
+    if (text === '') return;
+    if (this.#space !== -1 && this.#seen.length > 0 && this.#last !== '\n') this.#seen.append(' ', this.#space, 1);
+    this.#space = -1;
+    this.#seen.append(text, source, width);
+    this.#last = text.at(-1) ?? '';
+  }
+
+  #endLine(source: number): void {
+    this.#seen.append('\n', source, 1);
+    this.#lineStarts.push(this.#seen.length);
+    this.#last = '\n';
+  }
+}
