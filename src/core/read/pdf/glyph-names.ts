@@ -45,7 +45,7 @@ export function lettersOf(name: string): string | null {
   const [base = ''] = name.split('.', 1);
   if (/^[a-z]$/iu.test(base)) return base;
   if (Object.hasOwn(OTHERS, base)) return OTHERS[base]!;
-  const digit = DIGITS.findIndex((word) => word === base);
+  const digit = DIGITS.indexOf(base);
   if (digit >= 0) return String(digit);
   return accented(base) ?? cyrillic(base) ?? byCode(base);
 }

@@ -21,6 +21,8 @@ const ACCENT_OFF = 0.35;
 const BACK = 1.2;
 /** The same glyph twice within this distance, in ems, is one, drawn again to look bolder. */
 const AGAIN = 0.08;
+/** Places in a row of the page: more than any page has. */
+const ROW = 1 << 24;
 /** An initial this many times larger than its word. */
 const DROPPED = 1.7;
 
@@ -31,6 +33,12 @@ export function linesOf(glyphs: readonly Glyph[], sheet: Sheet): Line[] {
   return gatherer.finish();
 }
 
+/** Hidden glyphs in a row, hidden in the same way. */
+interface Run {
+  readonly glyphs: Glyph[];
+  readonly by: HiddenBy;
+}
+
 class Gatherer {
   readonly #sheet: Sheet;
   readonly #lines: Line[] = [];
@@ -38,9 +46,10 @@ class Gatherer {
   /** The first glyph in the line's usual size. */
   #main: Glyph | null = null;
   #hidden: HiddenRun[] = [];
-  #run: Glyph[] = [];
-  #runBy: HiddenBy | null = null;
-  readonly #drawn = new Map<string, Glyph>();
+  /** Hidden glyphs met since the last seen one. */
+  #runs: Run[] = [];
+  /** The glyphs of the page by their places, in steps of `AGAIN`. */
+  readonly #drawn = new Map<number, Glyph>();
 
   constructor(sheet: Sheet) {
     this.#sheet = sheet;
@@ -53,15 +62,18 @@ class Gatherer {
   }
 
   finish(): Line[] {
-    this.#endRun();
-    this.#endLine();
+    this.#placeRuns(null);
     return this.#lines;
   }
 
   #show(glyph: Glyph): void {
-    this.#endRun();
     const last = this.#glyphs.at(-1);
-    if (last !== undefined && this.#main !== null && !continues(this.#main, last, glyph)) this.#endLine();
+    if (last !== undefined && this.#main !== null && continues(this.#main, last, glyph)) this.#keepRuns(this.#runs);
+    else {
+      this.#placeRuns(glyph);
+      this.#keepRuns(this.#runs);
+    }
+    this.#runs = [];
     if (this.#main !== null && last !== undefined && isInitial(this.#main, last, glyph)) this.#main = glyph;
     if (this.#main === null || (glyph.size > this.#main.size && this.#main.size < SMALL * glyph.size))
       this.#main = glyph;
@@ -71,22 +83,35 @@ class Gatherer {
   /** White space belongs to the line it stands on; it never begins one. */
   #addSpace(glyph: Glyph): void {
     const last = this.#glyphs.at(-1);
-    if (this.#run.length > 0) this.#run.push(glyph);
-    if (last !== undefined && this.#main !== null && continues(this.#main, last, glyph)) this.#glyphs.push(glyph);
+    const run = this.#runs.at(-1);
+    if (run !== undefined) run.glyphs.push(glyph);
+    else if (last !== undefined && this.#main !== null && continues(this.#main, last, glyph)) this.#glyphs.push(glyph);
   }
 
   #hide(glyph: Glyph, by: HiddenBy): void {
-    if (this.#runBy !== null && this.#runBy !== by) this.#endRun();
-    this.#runBy = by;
-    this.#run.push(glyph);
+    const run = this.#runs.at(-1);
+    if (run !== undefined && run.by === by) run.glyphs.push(glyph);
+    else this.#runs.push({ glyphs: [glyph], by });
   }
 
-  #endRun(): void {
-    if (this.#runBy === null) return;
-    const text = hiddenText(this.#run);
-    if (text !== '') this.#hidden.push({ after: this.#glyphs.length, text, by: this.#runBy });
-    this.#run = [];
-    this.#runBy = null;
+  /** Hidden words behind what the line holds so far. */
+  #keepRuns(runs: readonly Run[]): void {
+    for (const { glyphs, by } of runs) {
+      const text = hiddenText(glyphs);
+      if (text !== '') this.#hidden.push({ after: this.#glyphs.length, text, by });
+    }
+  }
+
+  /** At the end of a line: hidden words on its baseline are its own, those on the next one's wait, others are a line by themselves. */
+  #placeRuns(next: Glyph | null): void {
+    const own = this.#runs.findIndex((run) => !isLevel(this.#main, run.glyphs[0]!));
+    this.#keepRuns(own < 0 ? this.#runs : this.#runs.slice(0, own));
+    const rest = own < 0 ? [] : this.#runs.slice(own);
+    const waiting = rest.findIndex((run) => isLevel(next, run.glyphs[0]!));
+    this.#endLine();
+    this.#keepRuns(waiting < 0 ? rest : rest.slice(0, waiting));
+    this.#endLine();
+    this.#runs = waiting < 0 ? [] : rest.slice(waiting);
   }
 
   #endLine(): void {
@@ -123,13 +148,13 @@ class Gatherer {
   #isAgain(glyph: Glyph): boolean {
     const step = Math.max(0.01, AGAIN * glyph.size);
     const [column, row] = [Math.round(glyph.x / step), Math.round(glyph.y / step)];
-    for (const x of [column, column - 1, column + 1]) {
-      for (const y of [row, row - 1, row + 1]) {
-        const other = this.#drawn.get(`${glyph.text} ${x} ${y}`);
-        if (other !== undefined && Math.abs(other.size - glyph.size) < step) return true;
+    for (let x = column - 1; x <= column + 1; x++) {
+      for (let y = row - 1; y <= row + 1; y++) {
+        const other = this.#drawn.get(y * ROW + x);
+        if (other !== undefined && other.text === glyph.text && Math.abs(other.size - glyph.size) < step) return true;
       }
     }
-    this.#drawn.set(`${glyph.text} ${column} ${row}`, glyph);
+    this.#drawn.set(row * ROW + column, glyph);
     return false;
   }
 }
@@ -148,6 +173,12 @@ function continues(main: Glyph, last: Glyph, glyph: Glyph): boolean {
   if (near && (isAccent(glyph.text) || isAccent(last.text)) && off <= ACCENT_OFF * size) return true;
   if (near && off <= OFF * size && Math.min(main.size, glyph.size) < SMALL * size) return true;
   return near && gap < 0.4 * glyph.size && isInitial(main, last, glyph);
+}
+
+/** Whether two glyphs stand on one baseline. */
+function isLevel(one: Glyph | null, other: Glyph): boolean {
+  if (one === null) return false;
+  return Math.abs(across(one, other.x, other.y) - across(one, one.x, one.y)) <= SAME * one.size;
 }
 
 /** A large initial with the rest of its word beside it. */
