@@ -62,19 +62,21 @@ function annotations(all: readonly Row[], level: Weight): string[] {
   return [...listed, `::${COMMANDS[level]} title=verbatim::${forWorkflowMessage(text)}`];
 }
 
-/** One line of the log a row; it begins with a sign, so it is no command. */
-function logLine(row: Row): string {
-  return `${SIGNS[row.outcome]} ${forTerminal(`${shownName(row.name)}: ${row.label}. ${row.headline}`)}`;
+/** A line for the log that begins with a sign, so that it is no command; `text` is plain and may hold foreign names. */
+export function logLine(outcome: Row['outcome'], text: string): string {
+  return `${SIGNS[outcome]} ${forTerminal(text)}`;
 }
 
-/** The report as workflow commands and log lines; '' when it has no rows. */
+/** Annotations for all rows, then the lines for the log; '' when there is nothing to say. */
+export function githubOf(all: readonly Row[], log: readonly string[]): string {
+  const levels = ['error', 'warning', 'note'] as const;
+  const lines = [...levels.flatMap((level) => annotations(all, level)), ...log];
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+/** The report as workflow commands and one line of the log a row. */
 export function githubReport(report: Report): string {
   const all = rows(report);
-  const lines = [
-    ...annotations(all, 'error'),
-    ...annotations(all, 'warning'),
-    ...annotations(all, 'note'),
-    ...all.map(logLine),
-  ];
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  const log = all.map((row) => logLine(row.outcome, `${shownName(row.title)}: ${row.label}. ${row.headline}`));
+  return githubOf(all, log);
 }

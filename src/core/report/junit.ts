@@ -39,7 +39,7 @@ function output(row: Row): string {
 }
 
 function testcase(row: Row, suite: string): string {
-  const attributes = `name="${forXml(shownName(row.name))}" classname="verbatim.${suite}" time="0"`;
+  const attributes = `name="${forXml(shownName(row.title))}" classname="verbatim.${suite}" time="0"`;
   const body = `${failure(row)}${output(row)}`;
   return body === '' ? `    <testcase ${attributes}/>` : `    <testcase ${attributes}>${body}\n    </testcase>`;
 }
@@ -56,17 +56,29 @@ function suite(name: string, some: readonly Row[]): string[] {
   return [`  <testsuite name="${name}" ${totals(some)} skipped="0" time="0">`, ...cases, '  </testsuite>'];
 }
 
-/** The report as one XML document, with a line end at its end. */
-export function junitReport(report: Report): string {
-  const all = rows(report);
-  const texts = all.filter((row) => row.kind === 'text');
-  const copies = all.filter((row) => row.kind === 'copy');
+/** A suite with its rows. The name is ours. */
+export interface Suite {
+  readonly name: string;
+  readonly rows: readonly Row[];
+}
+
+/** Suites as one XML document, with a line end at its end; a suite without rows is left out. */
+export function junitOf(suites: readonly Suite[]): string {
+  const all = suites.flatMap((one) => one.rows);
   const document = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="verbatim" ${totals(all)} time="0">`,
-    ...suite('texts', texts),
-    ...suite('copies', copies),
+    ...suites.flatMap((one) => suite(one.name, one.rows)),
     '</testsuites>',
   ];
   return `${document.join('\n')}\n`;
+}
+
+/** The report as one XML document: a suite of texts, if there are any, and one of copies. */
+export function junitReport(report: Report): string {
+  const all = rows(report);
+  return junitOf([
+    { name: 'texts', rows: all.filter((row) => row.kind === 'text') },
+    { name: 'copies', rows: all.filter((row) => row.kind === 'copy') },
+  ]);
 }

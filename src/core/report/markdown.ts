@@ -7,20 +7,20 @@
 import { findingKind } from '../judge/codes.ts';
 import type { Finding } from '../judge/finding.ts';
 import type { Report } from '../judge/judgement.ts';
+import { inContext } from './context.ts';
 import { forMarkdown, markdownCellCode, markdownCode, shown, shownName } from './escape.ts';
 import { failing, noted } from './headline.ts';
 import { counted } from './number.ts';
 import { placeIn } from './place.ts';
 import { type Row, rows } from './rows.ts';
-import { clip, clipStart } from './wording/say.ts';
+import { clip } from './wording/say.ts';
 import { sentence } from './wording.ts';
 
 /** Characters of the whole report. */
 export const MARKDOWN_LIMIT = 60_000;
 /** Room kept for the sentence that says what was cut. */
 const CLOSING = 400;
-const CONTEXT = 48;
-const WORDS = 240;
+const LIMITS = { context: 48, words: 240 } as const;
 const NAME = 400;
 
 const SIGNS = { passed: '✅', failed: '❌', unreadable: '❔' } as const satisfies Record<Row['outcome'], string>;
@@ -46,10 +46,8 @@ function places(finding: Finding, row: Row): string {
 /** A reading on one line: the words in question as code, those around them as they are. */
 function readingLine(label: string, reading: Finding['copy']): string[] {
   if (reading === null || reading.text.trim() === '' || reading.before + reading.after === '') return [];
-  const before = forMarkdown(clipStart(shown(reading.before), CONTEXT).trim());
-  const after = forMarkdown(clip(shown(reading.after), CONTEXT).trim());
-  const middle = markdownCode(clip(shown(reading.text).trim(), WORDS));
-  return [`  - ${label}: ${[before, middle, after].filter((part) => part !== '').join(' ')}`];
+  const { before, words, after } = inContext(reading, LIMITS);
+  return [`  - ${label}: ${forMarkdown(before)}${markdownCode(words)}${forMarkdown(after)}`];
 }
 
 function item(finding: Finding, row: Row): string {
@@ -77,7 +75,7 @@ function details(row: Row): string[] {
     items.push(`${heading}${item(finding, row)}`);
   }
   const [first = '', ...rest] = items;
-  return [`\n### ${markdownCode(name(row.name))}\n${first}`, ...rest, ...noteLine(row).map((line) => `\n${line}`)];
+  return [`\n### ${markdownCode(name(row.title))}\n${first}`, ...rest, ...noteLine(row).map((line) => `\n${line}`)];
 }
 
 /** Joins as many parts as fit. */
@@ -111,9 +109,15 @@ function worstFirst(all: readonly Row[]): Row[] {
   return [...all.filter((row) => row.outcome !== 'passed'), ...all.filter((row) => row.outcome === 'passed')];
 }
 
+/** Rows as Markdown under a heading: a table of those in `listed`, then the details of every row. */
+export function markdownOf(heading: string, listed: readonly Row[], detailed: readonly Row[]): string {
+  const table =
+    listed.length === 0 ? [] : ['', '| verdict | file | what it means |\n|---|---|---|', ...listed.map(tableRow)];
+  return bounded([heading, ...table, ...detailed.flatMap(details)]);
+}
+
 /** The report as GitHub-flavoured Markdown, at most `MARKDOWN_LIMIT` characters, with a line end at its end. */
 export function markdownReport(report: Report): string {
   const all = worstFirst(rows(report));
-  const table = all.length === 0 ? [] : ['', '| verdict | file | what it means |\n|---|---|---|', ...all.map(tableRow)];
-  return bounded([summary(all), ...table, ...all.flatMap(details)]);
+  return markdownOf(summary(all), all, all);
 }

@@ -1,14 +1,18 @@
-/** What the reports for machines have in common: a row a copy or sealed text, and how much each finding weighs. */
+/**
+ * What the reports for machines have in common: a row a copy, sealed text or quotation, and how much each finding weighs.
+ */
 import type { Finding } from '../judge/finding.ts';
 import type { CopyResult, Report, TextResult } from '../judge/judgement.ts';
 import { extent, failing, headline, verdictLabel } from './headline.ts';
 import { sentence } from './wording.ts';
 
 export interface Row {
-  readonly kind: 'copy' | 'text';
-  /** The copy's or text's name, as given. */
+  readonly kind: 'copy' | 'text' | 'quotation';
+  /** The copy's, text's or article's name, as given. */
   readonly name: string;
-  /** The transcript a copy was held against. */
+  /** What a list of rows shows: the name, or an article's name with the quotation. Not yet made safe. */
+  readonly title: string;
+  /** The transcript a copy or quotation was held against. */
   readonly transcript: string | null;
   readonly outcome: 'passed' | 'failed' | 'unreadable';
   /** The verdict's name, or whether a text of the record is in order. */
@@ -23,6 +27,7 @@ function copyRow(result: CopyResult): Row {
   return {
     kind: 'copy',
     name: result.copy,
+    title: result.copy,
     transcript: result.transcript,
     outcome: isUnreadable ? 'unreadable' : result.pass ? 'passed' : 'failed',
     label: verdictLabel(result),
@@ -42,6 +47,7 @@ function textRow(result: TextResult): Row {
   return {
     kind: 'text',
     name: result.text,
+    title: result.text,
     transcript: null,
     outcome: result.pass ? 'passed' : 'failed',
     label: result.pass ? 'in order' : 'not in order',

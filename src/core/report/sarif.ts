@@ -100,8 +100,8 @@ function rule(code: FindingCode) {
   };
 }
 
-/** A report as SARIF, with a line end at its end. `version` is the program's own. */
-export function sarifReport(report: Report, version: string): string {
+/** Rows as SARIF, with a line end at its end. `version` is the program's own. */
+export function sarifOf(all: readonly Row[], version: string): string {
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -109,9 +109,14 @@ export function sarifReport(report: Report, version: string): string {
       {
         tool: { driver: { name: 'verbatim', semanticVersion: version, rules: FINDING_CODES.map(rule) } },
         columnKind: 'utf16CodeUnits',
-        results: rows(report).flatMap(resultsOf),
+        results: all.flatMap(resultsOf),
       },
     ],
   };
   return `${forJson(JSON.stringify(log, null, 2))}\n`;
+}
+
+/** A report as SARIF; see `sarifOf`. */
+export function sarifReport(report: Report, version: string): string {
+  return sarifOf(rows(report), version);
 }

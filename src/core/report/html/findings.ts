@@ -1,20 +1,20 @@
 /** The list of findings of a copy or text, grouped by kind, each with a link to its words. */
 import { type FindingCode, findingKind } from '../../judge/codes.ts';
 import type { Finding, Reading } from '../../judge/finding.ts';
+import { inContext } from '../context.ts';
 import { shown, shownName } from '../escape.ts';
 import { occurrences } from '../headline.ts';
 import { grouped } from '../number.ts';
 import { placeIn } from '../place.ts';
 import type { Row } from '../rows.ts';
-import { clip, clipStart, SAID_BY_READINGS } from '../wording/say.ts';
+import { clip, SAID_BY_READINGS } from '../wording/say.ts';
 import { sentence } from '../wording.ts';
 import type { Anchors } from './anchors.ts';
 import { element, joined, type Markup, NOTHING } from './markup.ts';
 
 /** Findings of one kind that stay unfolded. */
 const OPEN = 12;
-const CONTEXT = 80;
-const WORDS = 600;
+const LIMITS = { context: 80, words: 600 } as const;
 
 interface Numbered {
   readonly finding: Finding;
@@ -42,18 +42,9 @@ function places(finding: Finding, row: Row): string {
 
 function readingMarkup(reading: Reading | null, label: string, name: 'del' | 'ins'): Markup {
   if (reading === null || reading.text.trim() === '' || reading.before + reading.after === '') return NOTHING;
-  return element(
-    'p',
-    { class: 'reading' },
-    element('span', { class: 'kind' }, label),
-    element(
-      'bdi',
-      {},
-      clipStart(shown(reading.before), CONTEXT),
-      element(name, {}, clip(shown(reading.text), WORDS)),
-      clip(shown(reading.after), CONTEXT),
-    ),
-  );
+  const { before, words, after } = inContext(reading, LIMITS);
+  const text = element('bdi', {}, before, element(name, {}, words), after);
+  return element('p', { class: 'reading' }, element('span', { class: 'kind' }, label), text);
 }
 
 function heading(one: Numbered, row: Row, anchors: Anchors): Markup {
