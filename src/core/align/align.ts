@@ -154,11 +154,16 @@ class Aligner {
   }
 
   /** The longest agreeing run around a segment that is free in both texts. */
-  #widen({ sFirst, cFirst }: Segment): Run {
+  #widen({ sFirst, sLast, cFirst }: Segment): Run {
     const free = (s: number, c: number): boolean =>
       this.#s[s] === this.#c[c] && this.#toSealed[c] === -1 && this.#toCopy[s] === -1;
     let s = sFirst;
     let c = cFirst;
+    // An anchor may begin with the end of what stands before the move: `? YES ! Russia needs`.
+    while (s < sLast && !free(s, c)) {
+      s++;
+      c++;
+    }
     if (!free(s, c)) return { s, c, length: 0 };
     while (s > 0 && c > 0 && free(s - 1, c - 1)) {
       s--;

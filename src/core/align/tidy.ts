@@ -30,9 +30,40 @@ export interface Pairs {
 
 /** Mends `pairs` in place. `exactSealed` and `exactCopy` number the tokens with their case. */
 export function tidy(pairs: Pairs, exactSealed: Int32Array, exactCopy: Int32Array, landmarks: Landmarks): void {
+  reattach(pairs, exactSealed, exactCopy, landmarks);
   dropChance(pairs, landmarks);
   slideAdditions(pairs, exactCopy, landmarks);
   slideOmissions(pairs, exactSealed, landmarks);
+}
+
+/** An anchor has eight tokens, so it can hold this many of the passage before or behind its own. */
+const MAX_TAIL = 7;
+
+/**
+ * Gives the end of a passage back to its passage. Where an answer moved behind another question, the run that carries it
+ * may begin with that question's mark: "? That is very simple" is an anchor in both texts.
+ */
+function reattach(
+  { toCopy, toSealed }: Pairs,
+  exactSealed: Int32Array,
+  exactCopy: Int32Array,
+  { opensSealed }: Landmarks,
+): void {
+  for (let s = 1; s < toCopy.length; s++) {
+    if (!opensSealed(s)) continue;
+    for (let from = Math.max(1, s - MAX_TAIL); from < s; from++) {
+      const [before, now] = [toCopy[from - 1]!, toCopy[from]!];
+      if (opensSealed(from) || before === -1 || now === before + 1 || before + 1 >= toSealed.length) continue;
+      if (exactSealed[from] !== exactCopy[before + 1]) continue;
+      const holder = toSealed[before + 1]!;
+      if (holder > 0 && toCopy[holder - 1] === before) continue;
+      // Whoever holds it takes the other token in exchange: they are the same sign.
+      if (holder !== -1) toCopy[holder] = now;
+      if (now !== -1) toSealed[now] = holder;
+      toCopy[from] = before + 1;
+      toSealed[before + 1] = from;
+    }
+  }
 }
 
 /** The runs of an alignment in the order of the copy. */
