@@ -13,6 +13,8 @@ export interface Box {
   /** Path of the box its text stands in: its own, or its parent's where the element is itself the block. */
   readonly container: string;
   readonly kind: BlockKind;
+  /** The selector that names the box for blocks inside it that have none; '' where only a too wide one would. */
+  readonly outward: string;
 }
 
 /** Elements that begin a new flow of text, whatever they stand in. */
@@ -27,7 +29,7 @@ export function boxOf(element: Element, parent: Box | null): Box {
   const above = parent?.path ?? '';
   const path = element.tagName === 'html' ? '' : above === '' ? segment(element) : `${above} > ${segment(element)}`;
   const container = LEAVES.has(element.tagName) ? above : path;
-  return { element, parent, path, container, kind: kindOf(element, parent) };
+  return { element, parent, path, container, kind: kindOf(element, parent), outward: outwardOf(element, parent) };
 }
 
 /**
@@ -60,27 +62,29 @@ function isOnlyElement(element: Element): boolean {
 const TOO_WIDE = new Set(['html', 'body', 'main', 'article']);
 /** Tags that say by themselves what a box is. */
 const TELLING = new Set(
-  'aside nav footer header figure form blockquote ul ol dl table details fieldset section div pre menu'.split(' '),
+  'aside nav footer header figure form blockquote ul ol dl table details fieldset pre menu'.split(' '),
 );
+/** Tags that do so for the block they are. */
+const NAMES_ITSELF = new Set([...TELLING, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** The shortest simple selector that names the box of a block. */
-export function selectorOf(box: Box): string {
-  const own = box.element.tagName;
-  for (let at: Box | null = box; at !== null; at = at.parent) {
-    if (at !== box && TOO_WIDE.has(at.element.tagName)) break;
-    const named = nameOf(at.element);
-    if (named !== '') return named;
-    if (at !== box && TELLING.has(at.element.tagName) && !/^(?:div|section)$/.test(at.element.tagName))
-      return at.element.tagName;
-    if (at === box && (TELLING.has(own) || /^h[1-6]$/.test(own)) && own !== 'div' && own !== 'section') return own;
-  }
-  return own;
+export function selectorOf({ element, parent }: Box): string {
+  const own = nameOf(element);
+  if (own !== '') return own;
+  return NAMES_ITSELF.has(element.tagName) ? element.tagName : parent?.outward || element.tagName;
+}
+
+/** What names a box for the blocks inside it: its own name, its tag, or what names the box around it. */
+function outwardOf(element: Element, parent: Box | null): string {
+  const tag = element.tagName;
+  if (TOO_WIDE.has(tag)) return '';
+  return nameOf(element) || (TELLING.has(tag) ? tag : (parent?.outward ?? ''));
 }
 
 function nameOf(element: Element): string {
-  const id = attribute(element, 'id') ?? '';
   if (TOO_WIDE.has(element.tagName)) return '';
   const name = classesOf(element).find((one) => SAFE_NAME.test(one));
   if (name !== undefined) return `${element.tagName}.${name}`;
+  const id = attribute(element, 'id') ?? '';
   return SAFE_NAME.test(id) ? `#${id}` : '';
 }

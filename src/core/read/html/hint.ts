@@ -32,6 +32,8 @@ const CORES = words(
 const MOST_WORDS = 12;
 /** How far up the link may be. */
 const MOST_STEPS = 4;
+/** Among more nodes than these nobody looks for a link beside the hint. */
+const MOST_SIBLINGS = 200;
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
@@ -51,7 +53,9 @@ function isAtControl(element: Element): boolean {
   for (let step = 0; step < MOST_STEPS && isElement(up); step++, up = up.parentNode) {
     if (isControl(up)) return true;
   }
-  const siblings = element.parentNode?.childNodes.filter(isElement) ?? [];
+  const around = element.parentNode?.childNodes ?? [];
+  if (around.length > MOST_SIBLINGS) return false;
+  const siblings = around.filter(isElement);
   const at = siblings.indexOf(element);
   return [siblings[at - 1], siblings[at + 1]].some((sibling) => sibling !== undefined && isControl(sibling));
 }

@@ -47,6 +47,9 @@ export interface Look {
   readonly struck: boolean;
   /** Raised or lowered against the line. */
   readonly raised: boolean;
+  readonly rightToLeft: boolean;
+  /** Taken out of the flow with a ground of its own, so that it can lie over other words. */
+  readonly covers: boolean;
   /** How the box and everything in it is kept from sight, if it is. */
   readonly concealed: HiddenBy | null;
   /** Marks in force, the browser's reader is to be told about. */
@@ -75,6 +78,8 @@ export const ROOT_LOOK: Look = {
   bold: false,
   struck: false,
   raised: false,
+  rightToLeft: false,
+  covers: false,
   concealed: null,
   marks: [],
   inherited: new Map(),
@@ -111,6 +116,8 @@ export function lookOf(around: Look, values: Values, variables: Variables, page:
     bold: boldnessOf(values.get('font-weight'), around.bold),
     struck: (around.struck && !standsApart(values, display)) || struck === 'line-through',
     raised: raises(values.get('vertical-align')),
+    rightToLeft: values.has('direction') ? values.get('direction') === 'rtl' : around.rightToLeft,
+    covers: covers(values, display),
     content: values.get('content') ?? null,
     quotes: values.get('quotes') ?? around.quotes,
     variables,
@@ -121,8 +128,8 @@ export function lookOf(around: Look, values: Values, variables: Variables, page:
 
 /** The look of a box of which no style speaks. */
 export function plainLook(around: Look, display: Display): Look {
-  const { order, items, raised, content } = ROOT_LOOK;
-  return { ...around, display, order, items, raised, content };
+  const { order, items, raised, covers, content } = ROOT_LOOK;
+  return { ...around, display, order, items, raised, covers, content };
 }
 
 /** How words with this look are kept from sight, or `null` where they are seen. */
@@ -155,6 +162,13 @@ function standsApart(values: Values, display: Display): boolean {
   const position = values.get('position');
   const float = values.get('float') ?? 'none';
   return display === 'inline-box' || position === 'absolute' || position === 'fixed' || float !== 'none';
+}
+
+function covers(values: Values, display: Display): boolean {
+  const position = values.get('position');
+  const painted =
+    values.get('background-image') === 'some' || !/^(?:transparent|)$/.test(values.get('background-color') ?? '');
+  return display !== 'block' && (position === 'absolute' || position === 'fixed') && painted;
 }
 
 const BLOCKISH = /^(?:block|list-item|flow-root|flex|grid|table.*|-webkit-box|-webkit-flex|-moz-box|flow|math)$/;

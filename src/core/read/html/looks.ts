@@ -109,6 +109,7 @@ function addAttributes(element: Element, pairs: Pairs): void {
   }
   const tag = element.tagName;
   if (tag === 'a' && attribute(element, 'href') !== null) pairs.push(['color', '#0000ee']);
+  addProperty(pairs, 'direction', attribute(element, 'dir'));
   if (tag === 'font') addColour(pairs, 'color', attribute(element, 'color'));
   if (tag === 'body') addColour(pairs, 'color', attribute(element, 'text'));
   addColour(pairs, 'background-color', attribute(element, 'bgcolor'));
@@ -130,9 +131,11 @@ function addColour(pairs: Pairs, name: string, value: string | null): void {
 
 /** The sheets written in the page itself, in document order. */
 export function pageSheet(styles: readonly Element[]): Sheet {
-  const read = styles.filter((style) => {
-    const type = (attribute(style, 'type') ?? '').trim().toLowerCase();
-    return (type === '' || type === 'text/css') && isScreen(attribute(style, 'media') ?? '');
-  });
-  return parseSheets(read.map(rawText));
+  const read = styles.filter((style) => /^(?:text\/css)?$/.test((attribute(style, 'type') ?? '').trim().toLowerCase()));
+  return parseSheets(
+    read.map((style) => {
+      const media = attribute(style, 'media') ?? '';
+      return isScreen(media) ? rawText(style) : `@media ${media.replaceAll(/[{};@]/g, '')}{${rawText(style)}}`;
+    }),
+  );
 }

@@ -30,7 +30,6 @@ const INHERITED: readonly {
     plain: /^(?:normal|\+?[\d.]+[a-z%]*|-0?\.[01]\d*em|-[0-2](?:\.\d+)?px)$/,
     kind: 'drawn-otherwise',
   },
-  { name: 'writing-mode', plain: /./, kind: 'drawn-otherwise' },
 ];
 
 /** The marks in force in a box, and the inherited values they come from. */
@@ -73,11 +72,27 @@ function ownMarks(values: Values, context: OddityContext): Mark[] {
   if (overridesDirection(values)) mark('reordered', 'bidi-override');
   if (isRedrawn(values)) mark('drawn-otherwise', redrawnBy(values));
   if (values.has('line-clamp') && /^\d/.test(values.get('line-clamp')!)) mark('drawn-otherwise', 'line-clamp');
+  if (isCutOff(values, context)) mark('covered', 'overflow');
   const list = values.get('list-style');
   if (list !== undefined && /["']/.test(list)) mark('drawn-otherwise', 'list-style-type: string');
   if (Number(values.get('z-index') ?? 0) < 0 && values.get('position') !== undefined) mark('covered', 'z-index');
   if (context.display === 'inline' || context.display === 'inline-box') inlineMarks(values, context, mark);
   return marks;
+}
+
+/** Boxes of a fixed size, in pixels, that cut off what does not fit may cut off words. */
+const LOW = 400;
+const NARROW = 200;
+
+function isCutOff(values: Values, { display, fontSize }: OddityContext): boolean {
+  const overflow = values.get('overflow');
+  if (display === 'inline' || (overflow !== 'hidden' && overflow !== 'clip')) return false;
+  const within = (name: string, most: number): boolean => {
+    const value = values.get(name) ?? '';
+    const size = /%|v[hw]/.test(value) ? null : parseLength(value, { em: fontSize, percent: 0 });
+    return size !== null && size < most;
+  };
+  return within('height', LOW) || within('max-height', LOW) || within('width', NARROW) || within('max-width', NARROW);
 }
 
 type AddMark = (kind: Mark['kind'], detail: string) => void;
@@ -111,7 +126,9 @@ function overridesDirection(values: Values): boolean {
   return bidi === 'bidi-override' || bidi === 'isolate-override';
 }
 
-const REDRAWING_FILTER = /blur|url\(|contrast\(\s*0|brightness\(/;
+/** Any turn, mirroring or shearing; a matrix that does none of them begins with the identity. */
+const REDRAWING_TRANSFORM = /rotate[xyz3d]*\(\s*-?[1-9.]|scale[xy]?\(\s*-|matrix\((?!1, ?0, ?0, ?1,)|skew|perspective/;
+const REDRAWING_FILTER = /blur|url\(|contrast\(\s*0|brightness\(\s*\d{2}/;
 
 function isRedrawn(values: Values): boolean {
   return redrawnBy(values) !== '';
@@ -121,7 +138,7 @@ function redrawnBy(values: Values): string {
   if (REDRAWING_FILTER.test(values.get('filter') ?? '')) return 'filter';
   const mask = values.get('mask');
   if (mask !== undefined && mask !== 'none' && mask !== 'initial') return 'mask';
-  if (/rotate|scale[xy]?\(\s*-|matrix|skew|perspective/.test(values.get('transform') ?? '')) return 'transform';
+  if (REDRAWING_TRANSFORM.test(values.get('transform') ?? '')) return 'transform';
   const path = values.get('clip-path');
   return path !== undefined && /\(/.test(path) && values.get('display') !== 'block' ? 'clip-path' : '';
 }

@@ -16,6 +16,7 @@ import type { SetOffBy } from './set-off.ts';
 import { type Chunk, type TextMode, textChunks } from './text-source.ts';
 import {
   attribute,
+  descendants,
   type Element,
   endOf,
   isElement,
@@ -125,19 +126,25 @@ class Walker {
       setOff: this.#tools.setOffBy(element, around) ?? around.setOff,
       sectioned: around.sectioned || /^(?:article|main|section)$/.test(element.tagName),
       svg: svgOf(element, around.svg),
-      marks: [...around.marks, ...ownMarks(element)],
+      marks: [...around.marks, ...ownMarks(element, look, around.look)],
     });
     if (element.tagName === 'body' || element.tagName === 'html')
       for (const mark of look.marks) this.#page.everywhere.add(mark);
     if (block) this.#boundary(context);
+    if (context.by === null) this.#apart(element, look);
+    return context;
+  }
+
+  /** Keeps words that stand apart on the line apart from the word before them. */
+  #apart(element: Element, look: Look): void {
     if (isSetApart(element)) this.#page.separate(startOf(element));
     if (look.raised) this.#raise(element);
-    return context;
+    if (look.covers) this.#page.point('covered', `<${element.tagName}>`, 'only-inside');
   }
 
   /** Raised signs and digits are words of their own; raised letters belong to their word. */
   #raise(element: Element): void {
-    if (!textsOf(element).some((node) => /\p{L}/u.test(node.value))) this.#page.separate(startOf(element));
+    if (!holds(element, /\p{L}/u)) this.#page.separate(startOf(element));
   }
 
   #boundary(context: Context): void {
@@ -170,9 +177,9 @@ class Walker {
 
   #attribute(chunk: Chunk | null, context: Context): void {
     if (chunk === null) return;
-    this.#page.separate(chunk.source);
+    if (context.by === null) this.#page.separate(chunk.source);
     this.#put(context, chunk);
-    this.#page.separate(chunk.source + chunk.width);
+    if (context.by === null) this.#page.separate(chunk.source + chunk.width);
   }
 
   #image(element: Element, context: Context): void {
@@ -239,8 +246,8 @@ class Walker {
 
   #leave(element: Element, context: Context, around: Context): void {
     this.#generated(element, context, 'after');
-    if (isSetApart(element)) this.#page.separate(endOf(element));
-    if (context.look.raised) this.#page.separateWords(endOf(element));
+    if (context.by === null && isSetApart(element)) this.#page.separate(endOf(element));
+    if (context.by === null && context.look.raised) this.#page.separateWords(endOf(element));
     if (context.look.display !== 'block') return;
     if (context.boxless) this.#page.hiddenBoundary();
     else this.#page.boundary(around.box);
@@ -288,8 +295,26 @@ function hasShadow(element: Element): boolean {
   return element.childNodes.some(isShadowRoot);
 }
 
+/** Letters of the scripts written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]|[\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Nodes that are looked at to tell what an element holds. */
+const ENOUGH_NODES = 64;
+
+/** Whether the text in an element's first nodes has what the pattern finds. */
+function holds(element: Element, pattern: RegExp): boolean {
+  let count = 0;
+  for (const node of descendants(element.childNodes)) {
+    if (isText(node) && pattern.test(node.value)) return true;
+    if (++count > ENOUGH_NODES) return true;
+  }
+  return false;
+}
+
 /** Marks an element puts on its words by what it is. */
-function ownMarks(element: Element): readonly Mark[] {
+function ownMarks(element: Element, look: Look, around: Look): readonly Mark[] {
+  if (look.rightToLeft && !around.rightToLeft && !holds(element, RIGHT_TO_LEFT)) {
+    return [{ kind: 'reordered', detail: 'direction: rtl' }];
+  }
   if (element.tagName === 'textarea') return [{ kind: 'embedded', detail: '<textarea>' }];
   if (element.tagName === 'marquee') return [{ kind: 'drawn-otherwise', detail: '<marquee>' }];
   return hasShadow(element) ? [{ kind: 'reordered', detail: 'shadow root' }] : [];

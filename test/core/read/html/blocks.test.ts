@@ -27,6 +27,7 @@ describe('text of blocks', () => {
     ['lets a style divide', '<p>a<span style="display:block">b</span>c</p>', ['a', 'b', 'c']],
     ['lets a style join', '<div><p style="display:inline">a </p><p style="display:inline">b</p></div>', ['a b']],
     ['sets raised digits apart', '<p>500<sup>1</sup> and 10<sup>6</sup>x</p>', ['500 1 and 10 6 x']],
+    ['does not divide a word at a raised box that is hidden', '<p>a<sup hidden>1</sup>b</p>', ['ab']],
     ['keeps raised letters in their word', '<p>the 1<sup>st</sup> day</p>', ['the 1st day']],
     ['sets digits raised by a style apart', '<p>50<span style="vertical-align:super">0</span></p>', ['50 0']],
     [
@@ -210,7 +211,20 @@ describe('caveats', () => {
       '<p>a <span style="display:inline-flex;flex-direction:row-reverse"><i>b</i> <i>c</i></span></p>',
       ['reordered "b c" flex-direction: reverse'],
     ],
-    ['overridden direction', '<p>a <bdo dir=rtl>b</bdo></p>', ['reordered "b" bidi-override']],
+    [
+      'overridden direction',
+      '<p>a <bdo dir=rtl>b</bdo></p>',
+      ['reordered "b" bidi-override', 'reordered "b" direction: rtl'],
+    ],
+    ['left-to-right words from right to left', '<p>a <i dir=rtl>b 5-6</i></p>', ['reordered "b 5-6" direction: rtl']],
+    ['right-to-left words from right to left', '<p>a <i dir=rtl>שלום</i></p>', []],
+    ['an empty box over the line', '<p>a <i style="position:absolute;background:white"></i> b</p>', ['covered "" <i>']],
+    [
+      'a box too small for its words',
+      '<p>a <i style="display:inline-block;width:9px;overflow:hidden">b c</i></p>',
+      ['covered "b c" overflow'],
+    ],
+    ['an identity matrix', '<p style="transform:matrix(1, 0, 0, 1, 0, 0)">a</p>', []],
     ['floated to the right', '<p>a <i style="float:right">b</i> c</p>', ['reordered "b" float: right']],
     [
       'shifted sideways',
@@ -264,6 +278,16 @@ describe('caveats', () => {
       'width queries that hide',
       '<style>@media (max-width:9px){p{display:none}}</style>',
       ['stylesheet page 1 style rule not evaluated (@media)'],
+    ],
+    [
+      'a sheet for narrow windows that hides',
+      '<style media="(max-width:9px)">p{display:none}</style>',
+      ['stylesheet page 1 style rule not evaluated (@media)'],
+    ],
+    [
+      'first letters drawn otherwise',
+      '<style>p::first-letter{font-size:0}</style>',
+      ['stylesheet page 1 style rule not evaluated (selector)'],
     ],
     ['width queries that do not', '<style>@media (max-width:9px){p{margin:0}}</style>', []],
     [

@@ -34,8 +34,8 @@ describe('hostile pages', () => {
       'too-deep',
     ],
     ['100,000 stray references', `<p>${'&lt &notx '.repeat(100_000)}`, null],
-    ['100,000 hidden words', '<p>a <i hidden>b</i>'.repeat(100_000), null],
-    ['100,000 elements out of a table', `<table>${'<i>a</i>'.repeat(100_000)}`, null],
+    ['100,000 hidden words', '<p>a <i hidden>b</i>'.repeat(20_000), null],
+    ['50,000 elements out of a table', `<table>${'<i>a</i>'.repeat(50_000)}`, null],
     [
       'a style of many universal rules',
       `<style>${'* * * b{color:red}'.repeat(2_000)}</style>${'<p><i>a</i>'.repeat(2_000)}`,

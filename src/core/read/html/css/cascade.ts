@@ -75,7 +75,7 @@ export class Cascade {
     const ranked = this.#ranked(element, box);
     if (ranked.length === 0) return null;
     ranked.sort((one, other) => one.weight - other.weight);
-    const own = withCustom(ranked, variables);
+    const own = this.#custom(ranked, variables);
     return { values: winners(ranked, own), variables: own };
   }
 
@@ -93,11 +93,20 @@ export class Cascade {
     return ranked;
   }
 
+  #custom(ranked: readonly Ranked[], inherited: Variables): Variables {
+    const custom = ranked.filter(({ declaration }) => declaration.name.startsWith('--'));
+    if (custom.length === 0) return inherited;
+    this.#steps.spend(inherited.size);
+    const own = new Map(inherited);
+    for (const { declaration } of custom) own.set(declaration.name, declaration.value);
+    return own;
+  }
+
   *#candidates(element: Element): Generator<Rule> {
     const id = attribute(element, 'id');
     if (id !== null) yield* this.#byId.get(id) ?? [];
     if (this.#byClass.size > 0) {
-      for (const name of new Set(classesOf(element))) yield* this.#byClass.get(name) ?? [];
+      for (const name of classesOf(element)) yield* this.#byClass.get(name) ?? [];
     }
     yield* this.#byTag.get(element.tagName.toLowerCase()) ?? [];
     yield* this.#rest;
@@ -114,14 +123,6 @@ function rank(ranked: Ranked[], declarations: readonly Declaration[], specificit
   for (const declaration of declarations) {
     ranked.push({ declaration, weight: specificity + (declaration.important ? IMPORTANT : 0) });
   }
-}
-
-function withCustom(ranked: readonly Ranked[], inherited: Variables): Variables {
-  const custom = ranked.filter(({ declaration }) => declaration.name.startsWith('--'));
-  if (custom.length === 0) return inherited;
-  const own = new Map(inherited);
-  for (const { declaration } of custom) own.set(declaration.name, declaration.value);
-  return own;
 }
 
 function winners(ranked: readonly Ranked[], variables: Variables): Values {

@@ -61,6 +61,8 @@ const STATES: Readonly<Record<string, State>> = {
   visited: 'never',
 };
 
+/** Classes of one element that are looked at. */
+const MOST_CLASSES = 256;
 /** Attribute tests longer than this are not evaluated. */
 const LONGEST_TEST = 512;
 const ID = 1_000_000;
@@ -266,16 +268,25 @@ export function matchesCompound(compound: Compound, element: Element, steps: Ste
   if (compound.id !== null && attribute(element, 'id') !== compound.id) return false;
   if (compound.classes.length > 0 && !hasClasses(element, compound.classes)) return false;
   return (
-    compound.attributes.every((test) => testAttribute(test, element)) &&
+    compound.attributes.every((test) => testAttribute(test, element, steps)) &&
     compound.states.every((state) => inState(state, element)) &&
     compound.groups.every(({ kind, of }) => of.some((one) => matchesCompound(one, element, steps)) === (kind === 'is'))
   );
 }
 
-/** The classes of an element. */
+const NONE: readonly string[] = [];
+const known = new WeakMap<Element, readonly string[]>();
+
+/** The classes of an element, each once. */
 export function classesOf(element: Element): readonly string[] {
   const value = attribute(element, 'class');
-  return value === null ? [] : value.split(/[ \t\r\n\f]+/).filter((name) => name !== '');
+  if (value === null) return NONE;
+  let classes = known.get(element);
+  if (classes === undefined) {
+    classes = [...new Set(value.split(/[ \t\r\n\f]+/))].filter((name) => name !== '').slice(0, MOST_CLASSES);
+    known.set(element, classes);
+  }
+  return classes;
 }
 
 function hasClasses(element: Element, wanted: readonly string[]): boolean {
@@ -283,9 +294,10 @@ function hasClasses(element: Element, wanted: readonly string[]): boolean {
   return wanted.every((name) => classes.includes(name));
 }
 
-function testAttribute(test: AttributeTest, element: Element): boolean {
+function testAttribute(test: AttributeTest, element: Element, steps: Steps): boolean {
   const found = attribute(element, test.name);
   if (found === null) return false;
+  steps.spend(found.length >> 6);
   if (test.operator === '') return true;
   const [value, wanted] =
     test.anyCase === 'any-case' ? [found.toLowerCase(), test.value.toLowerCase()] : [found, test.value];

@@ -72,7 +72,8 @@ class SheetBuilder {
     const { selectors, unsupported } = parseSelectorList(prelude);
     const order = this.#order++;
     for (const selector of selectors) this.#rules.push({ selector, declarations, order });
-    if (unsupported > 0 && declarations.some(({ name }) => TELLING.has(name))) this.#skip('selector');
+    const telling = /:first-l/i.test(prelude) || declarations.some(({ name }) => TELLING.has(name));
+    if (unsupported > 0 && telling) this.#skip('selector');
   }
 
   #atRule(prelude: string, body: string | null, depth: number): void {
