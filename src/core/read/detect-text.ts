@@ -5,14 +5,15 @@ const CUE = /^\s*(?:\d{1,9}[ \t]*\r?\n)?\d{1,3}:\d\d:\d\d[,.]\d{1,3}[ \t]+-->[ \
 const DOCBOOK_NAMESPACE = 'http://docbook.org/ns/docbook';
 
 /** The format of a text that begins with `head`; `null` when only the extension can tell. */
-export function detectText(head: string, claimed: Format | null, extension: string): Format | null {
-  if (/^WEBVTT(?![^\s])/.test(head)) return 'webvtt';
+export function detectText(head: string, claimed: Format | null, extension: string): Format | 'other-xml' | null {
+  if (/^WEBVTT(?!\S)/.test(head)) return 'webvtt';
   if (CUE.test(head)) return 'srt';
   if (isMhtml(head)) return 'mhtml';
   const markup = detectMarkup(head);
   if (markup !== null) return markup;
-  const claimsNothing = claimed === null && extension !== 'xml';
-  return claimsNothing && /^\s*<[a-z][a-z\d]*[\s/>]/i.test(withoutProlog(head).rest) ? 'html' : null;
+  const beginsWithTag = /^<[a-z][\w:.-]*[\s/>]/i.test(withoutProlog(head).rest);
+  if (beginsWithTag && (extension === 'xml' || /^\s*<\?xml\s/.test(head))) return 'other-xml';
+  return beginsWithTag && claimed === null ? 'html' : null;
 }
 
 /** A saved page is a message whose parts belong together (RFC 2557); a single page saved so has one part. */

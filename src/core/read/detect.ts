@@ -44,8 +44,8 @@ const EXTENSIONS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['docbook', 'docbook'],
 ]);
 
-/** Formats whose content is unmistakable: a file that only claims to be one is broken, and its reader says so. */
-const UNMISTAKABLE: ReadonlySet<Format> = new Set(['docx', 'odt', 'epub', 'pdf', 'rtf', 'tei', 'docbook', 'mhtml']);
+/** Formats that can begin with anything; for every other the content is unmistakable, and a file without it is text. */
+const SHAPELESS: ReadonlySet<Format> = new Set(['text', 'markdown', 'html']);
 
 /** Finds the format of `bytes`; of `name` only the extension counts. */
 export function detectFormat(bytes: Uint8Array, name: string): Detection {
@@ -54,14 +54,10 @@ export function detectFormat(bytes: Uint8Array, name: string): Detection {
   const binary = detectBinary(bytes, claimed);
   if (binary !== null && binary.format === null) return { format: null, what: binary.what, lie: null };
   const found = binary?.format ?? detectText(headOf(bytes), claimed, extension);
-  if (found === null) return { format: claimed ?? 'text', what: '', lie: null };
-  const lie = claimed === null || claimed === found ? null : `named .${extension}, but it is ${found}`;
-  return { format: found, what: '', lie };
-}
-
-/** Whether a file with this claim and no sign of it is broken rather than text. */
-export function isUnmistakable(format: Format): boolean {
-  return UNMISTAKABLE.has(format);
+  if (found === 'other-xml') return { format: null, what: 'XML that is neither TEI, DocBook nor XHTML', lie: null };
+  const format = found ?? (claimed !== null && SHAPELESS.has(claimed) ? claimed : 'text');
+  const lie = claimed === null || claimed === format ? null : `named .${extension}, but it is ${format}`;
+  return { format, what: '', lie };
 }
 
 /** The extension, lower case, without the dot; '' when there is none. */

@@ -86,7 +86,7 @@ class Walk {
   }
 
   #addList(list: List, box: Box): void {
-    const setOff = box.setOff ?? (isOnlyLinks(list) ? { by: 'links' } : null);
+    const setOff = box.setOff ?? (isOnlyLinks(list) ? { by: 'list of links' } : null);
     const itemBox: Box = { ...inside(box, list.ordered ? 'ol' : 'ul'), kind: 'list-item', setOff };
     const keepsNumbers = list.ordered === true && this.#numbersAreWords;
     if (list.ordered && !keepsNumbers) {

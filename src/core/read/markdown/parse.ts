@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { Refusal } from '../../refusal.ts';
 import { refuseCostly, refuseCostlyPart } from './bounds.ts';
 import { definitionsFor, type Labels, labelsOf } from './definitions.ts';
+import { protectMarks } from './marks.ts';
 import { isOpen, partEnd } from './parts.ts';
 import { type Piece, PieceRecorder } from './pieces.ts';
 import { descendants } from './tree.ts';
@@ -12,6 +13,8 @@ export interface Parsed {
   readonly tree: Root;
   /** The pieces of a node that has a `value`; their offsets count in that value. Empty where they are not known. */
   readonly piecesOf: (node: Nodes) => readonly Piece[];
+  /** The text of a value of the tree; offsets stay the same. */
+  readonly restore: (value: string) => string;
 }
 
 /** A stretch of the source that is parsed by itself. */
@@ -23,8 +26,9 @@ interface Part {
 
 type Parse = (source: string, start: number) => Root;
 
-/** Parses `source`; throws `Refusal('too-deep')` for markup that would keep the parser busy for minutes. */
-export async function parse(source: string): Promise<Parsed> {
+/** Parses Markdown; throws `Refusal('too-deep')` for markup that would keep the parser busy for minutes. */
+export async function parse(written: string): Promise<Parsed> {
+  const { source, restore } = protectMarks(written);
   refuseCostly(source);
   const recorder = new PieceRecorder();
   const parsePart = await loadParser(recorder);
@@ -32,6 +36,7 @@ export async function parse(source: string): Promise<Parsed> {
   return {
     tree: { type: 'root', children: parts.flatMap(({ tree }) => tree.children) },
     piecesOf: (node) => recorder.piecesOf(node),
+    restore,
   };
 }
 

@@ -28,7 +28,7 @@ export function readPhrase(nodes: readonly PhrasingContent[], parsed: Parsed, se
 
 /** Appends a node's `value` with the places of its pieces, and every line end as LF. */
 export function appendValue(seen: SeenText, node: Nodes & { readonly value: string }, parsed: Parsed): void {
-  const { value } = node;
+  const value = parsed.restore(node.value);
   const pieces = parsed.piecesOf(node);
   if (pieces.length === 0) seen.append(normaliseLineEnds(value), startOf(node), widthOf(node));
   for (const [index, piece] of pieces.entries()) {

@@ -1,0 +1,44 @@
+/**
+ * Captions that roll up: each cue repeats the last lines of the one before and adds one below.
+ *
+ *     cue 1   I was born             cue 2   I was born        cue 3   by the sea,
+ *                                            by the sea,               and stayed.
+ *
+ * A reader reads each line once; taken as they stand, the cues say nearly everything twice. But a speaker may repeat himself
+ * ("No." "No."), and that must stay. So lines are left out only where the file as a whole rolls up.
+ */
+import type { Cue, Line } from './cues.ts';
+
+/** Cues that repeat lines and add to them, for the file to be of this kind. */
+const MIN_ROLLING = 2;
+const MIN_ROLLING_SHARE = 0.25;
+
+/** How many of each cue's first lines repeat the cue before; all 0 when the captions do not roll up. `cues` are in time order. */
+export function repeatedLines(source: string, cues: readonly Cue[]): readonly number[] {
+  const texts = cues.map(({ lines }) => lines.map((line) => plainText(source, line)));
+  const repeated = texts.map((lines, index) => overlap(texts[index - 1] ?? [], lines));
+  const repeating = repeated.filter((count) => count > 0).length;
+  const rolling = repeated.filter((count, index) => count > 0 && count < texts[index]!.length).length;
+  const rollsUp = rolling >= MIN_ROLLING && repeating >= MIN_ROLLING_SHARE * cues.length;
+  return rollsUp ? repeated : repeated.map(() => 0);
+}
+
+/** The most lines that end `before` and begin `after`. */
+function overlap(before: readonly string[], after: readonly string[]): number {
+  for (let count = Math.min(before.length, after.length, MAX_LINES); count > 0; count--) {
+    const tail = before.slice(-count);
+    if (tail.every((line, index) => line === after[index])) return count;
+  }
+  return 0;
+}
+
+/** Captions show two or three lines at once. */
+const MAX_LINES = 4;
+
+function plainText(source: string, { start, end }: Line): string {
+  return source
+    .slice(start, end)
+    .replace(/<[^<>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
