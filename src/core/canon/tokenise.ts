@@ -57,7 +57,7 @@ export function tokenise(text: string): Tokens {
 }
 
 function scan(text: string): Tokens {
-  const out = new TokenList(text.length);
+  const out = new TokenList();
   let at = 0;
   while (at < text.length) {
     const kind = classAt(text, at);
