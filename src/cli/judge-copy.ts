@@ -5,6 +5,7 @@ import { read } from '../core/read/index.ts';
 import { Refusal } from '../core/refusal.ts';
 import { verify } from '../core/verify.ts';
 import type { FileBytes } from '../repository/read-file.ts';
+import { RunError } from '../repository/run-error.ts';
 import { refusedLine, refusedResult } from './refused.ts';
 import { type Session, say } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -22,10 +23,16 @@ export async function judgeCopy(copy: Copy, shelf: Shelf, settings: Settings, se
   try {
     return await judgeBytes(copy.shown, await copy.bytes(), shelf, settings);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    say(session, refusedLine(copy.shown, error));
-    return refusedResult(copy.shown, error);
+    const refusal = error instanceof Refusal ? error : faultOf(error);
+    say(session, refusedLine(copy.shown, refusal));
+    return refusedResult(copy.shown, refusal);
   }
+}
+
+/** A copy that trips verbatim up must not take the others' rows with it. Its message could hold a path, so it is not shown. */
+function faultOf(error: unknown): Refusal {
+  if (error instanceof RunError) throw error;
+  return new Refusal('damaged', `a fault of verbatim itself: ${error instanceof Error ? error.name : 'unknown'}`);
 }
 
 /** A copy with the bytes of a sealed file is held against that text, whatever else is sealed. */

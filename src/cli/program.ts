@@ -1,13 +1,14 @@
 /** The commands, with what they have in common: where they write, and how they say that they were used wrongly. */
 import { Command } from 'commander';
 import { defineCanon } from './commands/canon.ts';
+import { defineCheck } from './commands/check.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineManifest } from './commands/manifest.ts';
 import { defineVerify } from './commands/verify.ts';
 import { type Session, say } from './session.ts';
 import { version } from './version.ts';
 
-const COMMANDS = [defineManifest, defineVerify, defineCanon, defineExplain] as const;
+const COMMANDS = [defineManifest, defineVerify, defineCheck, defineCanon, defineExplain] as const;
 
 const EXAMPLES = `
 Examples:
