@@ -4,7 +4,16 @@
  * It looks only at the sentence around the marks, and only where a name stands next to a verb of saying. A name that is
  * merely near is no attribution: nobody should be told that a quotation is misattributed because of a guess.
  */
-import { ACCORDING, ASKING, INTERVIEWERS, NAME_PARTICLES, PRONOUNS, SAYING } from './lexicon.ts';
+import {
+  ACCORDING,
+  ASKING,
+  INTERVIEWERS,
+  NAME_PARTICLES,
+  NOT_NAMES,
+  PREPOSITIONS,
+  PRONOUNS,
+  SAYING,
+} from './lexicon.ts';
 
 /** What the narrative around one quotation says. */
 export interface Naming {
@@ -96,7 +105,15 @@ function runFrom(words: readonly Word[], from: number): string | null {
       run.push(word.text);
     else break;
   }
-  return run.length > 0 ? run.join(' ') : null;
+  return nameOf(run);
+}
+
+/** A run of capitals as a name: without a conjunction at its head; none behind a preposition. */
+function nameOf(run: readonly string[]): string | null {
+  const head = run[0]?.toLowerCase() ?? '';
+  if (PREPOSITIONS.has(head)) return null;
+  const name = NOT_NAMES.has(head) ? run.slice(1) : run;
+  return name.some((word) => word.length > 1) ? name.join(' ') : null;
 }
 
 /** The name that ends before `to`, over one small word between name and verb ("Sokolov also says"). */
@@ -111,7 +128,7 @@ function runBefore(words: readonly Word[], to: number): string | null {
       run.unshift(word.text);
     else break;
   }
-  return run.length > 0 ? run.join(' ') : null;
+  return nameOf(run);
 }
 
 const SENTENCE_END = /[.!?…](?=\s|$)|\n/g;

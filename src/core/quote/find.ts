@@ -16,6 +16,8 @@ import { type MarkedQuotation, markedQuotations } from './paragraphs.ts';
 import type { Attribution, FoundQuotations, Quotation } from './quotation.ts';
 import { blockRoles, roleOf, standsAlone } from './roles.ts';
 
+/** Behind a full stop, a capital begins another sentence, which names somebody for another quotation. */
+const NEW_SENTENCE = /^\s+\p{Lu}/u;
 /** The longest attribution that interrupts a quotation, in words. */
 const INTERRUPTION_WORDS = 14;
 
@@ -92,8 +94,8 @@ function dress(document: Document, all: readonly MarkedQuotation[]): Quotation[]
     if (role === 'caption' && captions.has(text)) continue;
     if (role === 'caption') captions.add(text);
     const around = narrative(document, all, i);
-    const continues = quotations.length > 0 && interrupts(around.between);
-    const attribution = carrier.attribute(around, continues, role === 'body');
+    const continues = quotations.length > 0 && interrupts(texts[i - 1] ?? '', around.between);
+    const attribution = carrier.attribute(text, around, continues, role === 'body' ? 'carries' : 'alone');
     const cue = cueBefore(around.before);
     const { stretches, block, offset } = marked;
     quotations.push({ stretches, text, role, block, offset, continues, attribution, cue });
@@ -123,10 +125,10 @@ function narrative(document: Document, all: readonly MarkedQuotation[], index: n
 }
 
 /** Whether the words between two quotations are nothing but an attribution, with a sign at its end: `,” she says, “`. */
-function interrupts(between: string | null): boolean {
-  if (between === null) return false;
+function interrupts(previous: string, between: string | null): boolean {
+  if (between === null || (NEW_SENTENCE.test(between) && previous.endsWith('.'))) return false;
   const count = between.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-  return count > 0 && count <= INTERRUPTION_WORDS && /[,.:;—–-]\s*$/.test(between) && namingAfter(between).says;
+  return count > 0 && count <= INTERRUPTION_WORDS && /[,.;—–-]\s*$/.test(between) && namingAfter(between).says;
 }
 
 /** Carries the last name over to "he said", and to a quotation that names nobody. */
@@ -134,12 +136,13 @@ class Carrier {
   #name: string | null = null;
   #previous: Attribution | null = null;
 
-  attribute({ before, after }: Narrative, continues: boolean, carries: boolean): Attribution {
-    const behind = namingAfter(after);
+  /** `carries` is whether later sentences may refer back to this one: those of the body do. */
+  attribute(text: string, { before, after }: Narrative, continues: boolean, carries: 'carries' | 'alone'): Attribution {
+    const behind = NEW_SENTENCE.test(after) && text.endsWith('.') ? NO_NAMING : namingAfter(after);
     const ahead = namingBefore(before);
     const naming = behind.says ? behind : ahead.says ? ahead : NO_NAMING;
     const attribution = continues && !behind.says && this.#previous !== null ? this.#previous : this.#resolve(naming);
-    if (carries) this.#remember(attribution);
+    if (carries === 'carries') this.#remember(attribution);
     return attribution;
   }
 

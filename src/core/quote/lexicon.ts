@@ -72,9 +72,9 @@ export const TURNS_BEFORE = words(
 
 /** Verbs of saying, in the forms that stand beside quotations. */
 export const SAYING = words(
-  'say says said saying tell tells told state states stated explain explains explained add adds added admit admits admitted',
-  'argue argues argued recall recalls recalled insist insists insisted warn warns warned note notes noted answer answers',
-  'answered reply replies replied claim claims claimed remember remembers remembered continue continues continued write writes',
+  'say says said tell tells told states stated explain explains explained add adds added admit admits admitted',
+  'argue argues argued recall recalls recalled insist insists insisted warn warns warned notes noted answers',
+  'answered reply replies replied claims claimed remember remembers remembered continue continues continued write writes',
   'wrote believes believed declare declares declared describes described put puts complains complained concedes conceded',
   'sagt sagte erklärt erklärte meint meinte betont betonte berichtet berichtete erzählt erzählte antwortet antwortete fügt',
   'dit disait déclare déclaré explique expliquait affirme affirmait ajoute ajoutait raconte raconté répond répondit assure',
@@ -141,6 +141,23 @@ export const ACCORDING = new Map<string, string>([
 
 /** Small words inside a name. */
 export const NAME_PARTICLES = words('de del della da dos du di la le van von der den ter al el bin ibn zu af av y e');
+
+/** Words that begin a sentence with a capital and are no name; behind a preposition no name that speaks follows either. */
+export const NOT_NAMES = words(
+  'and but then so yet also another one a an the this that these later finally now today here there when while as if what who both all some others many',
+  'und aber dann auch der die das ein eine dies jetzt heute hier dort wenn als so wer was beide alle',
+  'et mais puis aussi le la les un une ce cette ici quand si lors',
+  'y e pero luego también el la los las un una este esta aquí cuando si así',
+  'ma poi anche il lo gli un una questo qui quando se così mas depois também o os as',
+  'и но а затем потом тоже это здесь когда если так і але потім тоді також це тут коли якщо',
+);
+export const PREPOSITIONS = words(
+  'in on at of from by for about with without after before under over to into',
+  'von aus bei in an auf über mit ohne nach vor unter zu',
+  'de du des dans sur avec sans après avant pour par',
+  'en con sin tras antes para por sobre di da dal su per em com',
+  'в во на о об из от до с со без после под по у за про з із від до',
+);
 
 /** Words before the title of a work. */
 export const TITLE_CUES = words(

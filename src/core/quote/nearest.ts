@@ -26,7 +26,7 @@ const MARGIN = 24;
 /** The place of the row nearest to `pattern`; `null` when no word of it occurs. */
 export function nearestPlace(index: Occurrences, pattern: Pattern): Nearest | null {
   const run = pattern.words.map(({ key }) => index.stream.vocabulary.get(key) ?? -1);
-  const free = pattern.joints.map(({ ellipsis, brackets }) => ellipsis !== null || brackets.length > 0);
+  const free = pattern.joints.map(({ ellipsis, brackets }) => ellipsis !== null || brackets.some(({ sic }) => !sic));
   const length = Math.max(8, run.length);
   let best: Nearest | null = null;
   for (const start of votedPlaces(index, run, length)) {

@@ -56,6 +56,12 @@ const SIC = new Set(['sic', 'sic!', 'so', 'так']);
 /** A quotation's bracket longer than this is text, not an editor's insertion. In tokens. */
 const MAX_BRACKET = 40;
 
+const APOSTROPHES = "'’ʼ‘＇";
+
+function isLetter(text: string): boolean {
+  return /^\p{L}\p{M}*$/u.test(text);
+}
+
 interface Loose {
   signs: string[];
   ellipsis: string | null;
@@ -125,10 +131,12 @@ class Parser {
   #takeGlued(t: number, end: number, words: readonly string[]): number | null {
     const { text, start, end: ends } = this.#tokens;
     const behind = text[end + 1];
+    const elided = this.#elidedBehind(end);
+    if (elided !== null) return this.#takeElided(t, end, words, elided);
     if (words.length !== 1) return null;
     if (behind !== undefined && isWord(behind) && start[end + 1] === ends[end]) {
       const inside = text[t + 1] ?? '';
-      if ([...inside].length === 1 && /\p{L}/u.test(inside)) this.#addWord(t, end + 1, inside + behind, true);
+      if (isLetter(inside)) this.#addWord(t, end + 1, inside + behind, true);
       else this.#addBracket(t, end + 1, words, { text: behind.toLowerCase(), side: 'after' }, false);
       return end + 2;
     }
@@ -140,6 +148,22 @@ class Parser {
     const written = this.#text.slice(first, ends[end]);
     this.#joint.brackets.push({ written, words, stem: { text: last.key, side: 'before' }, sic: false });
     return end + 1;
+  }
+
+  /** The word behind an apostrophe that touches a bracket: `ai` in `[J]’ai`, `s` in `[Anna]’s`. */
+  #elidedBehind(end: number): string | null {
+    const { text, start, end: ends } = this.#tokens;
+    const word = text[end + 2];
+    if (text[end + 1] !== '"' || word === undefined || !isWord(word)) return null;
+    const touches = start[end + 1] === ends[end] && start[end + 2] === ends[end + 1];
+    return touches && APOSTROPHES.includes(this.#text.charAt(ends[end]!)) ? word : null;
+  }
+
+  #takeElided(t: number, end: number, words: readonly string[], elided: string): number {
+    const inside = this.#tokens.text[t + 1] ?? '';
+    if (isLetter(inside) && end === t + 2) this.#addWord(t, end + 2, `${inside}'${elided}`, true);
+    else this.#addBracket(t, end + 2, words, null, false);
+    return end + 3;
   }
 
   #addBracket(t: number, last: number, words: readonly string[], stem: PatternBracket['stem'], sic: boolean): number {

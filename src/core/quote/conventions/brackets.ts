@@ -61,18 +61,21 @@ function rangeAt(placed: Placed, joint: number, bracket: PatternBracket): { from
 
 /**
  * At the edge of a quotation nobody can see whether a bracket was added or stands in place of words. It is taken to stand
- * for as many words as it has, as far as no sign comes between: `[He] did` for `I did`.
+ * for the rest of the clause, if that is hardly longer than the bracket: `[He is] happy` for `I am not happy`, `I signed [it]`
+ * for `I signed nothing.` A longer rest is simply not quoted.
  */
+const LONGER = 1;
+
 function neighboursBefore({ stream, from }: Placed, count: number): { from: number; to: number } {
   const passage = stream.passages[stream.passage[from]!]!;
   let at = from;
-  while (at > passage.from && from - at < count && gapBehind(stream, at - 1).signs.length === 0) at--;
-  return { from: at, to: from };
+  while (at > passage.from && from - at <= count + LONGER && gapBehind(stream, at - 1).signs.length === 0) at--;
+  return from - at <= count + LONGER ? { from: at, to: from } : { from, to: from };
 }
 
 function neighboursBehind({ stream, to }: Placed, count: number): { from: number; to: number } {
   const passage = stream.passages[stream.passage[to - 1]!]!;
   let at = to;
-  while (at < passage.to && at - to < count && gapBehind(stream, at - 1).signs.length === 0) at++;
-  return { from: to, to: at };
+  while (at < passage.to && at - to <= count + LONGER && gapBehind(stream, at - 1).signs.length === 0) at++;
+  return at - to <= count + LONGER ? { from: to, to: at } : { from: to, to };
 }
