@@ -1,19 +1,11 @@
 /** What `verbatim check` does: the record against the manifest, the manifest against its base, the copies against the record. */
-import { resolve } from 'node:path';
 import type { TextResult } from '../core/judge/judgement.ts';
 import type { Manifest, ManifestEntry } from '../core/seal/entry.ts';
 import { current } from '../core/seal/manifest-change.ts';
 import { ManifestError } from '../core/seal/manifest-error.ts';
 import { parseManifestBytes } from '../core/seal/manifest-parse.ts';
 import { CONFIG_NAME } from '../repository/config.ts';
-import {
-  findManifest,
-  MANIFEST_NAME,
-  type ManifestFile,
-  manifestAt,
-  manifestBytes,
-} from '../repository/manifest-file.ts';
-import { shownPath } from '../repository/paths.ts';
+import { MANIFEST_NAME, type ManifestFile, manifestBytes } from '../repository/manifest-file.ts';
 import { RunError } from '../repository/run-error.ts';
 import { type DeclaredCopy, declaredCopies, judgeDeclared } from './check/declared-copies.ts';
 import { type Gate, gateOf, gateRows } from './check/gate.ts';
@@ -22,6 +14,7 @@ import { unsealedRows } from './check/unsealed-rows.ts';
 import { emitReport } from './emit-report.ts';
 import { fileFinding, textRow } from './findings.ts';
 import { ManifestShelf } from './manifest-shelf.ts';
+import { neededManifest } from './needed-manifest.ts';
 import type { PolicyOptions } from './policy-options.ts';
 import { progressOf } from './progress.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -40,7 +33,7 @@ export interface CheckOptions extends PolicyOptions, ReportOptions {
 export async function checkRepository(options: CheckOptions, session: Session): Promise<void> {
   if (options.changed === true && options.base === undefined)
     throw new RunError('--changed needs --base: changed since when?');
-  const file = manifestOf(options, session);
+  const file = neededManifest(options.manifest, session);
   const gate = await gateOf(file, options.base, session);
   const settings = settingsOf(gate.config, options);
   const manifest = manifestIn(file, session);
@@ -57,11 +50,6 @@ export async function checkRepository(options: CheckOptions, session: Session): 
   const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings);
   const results = await judgeDeclared(file.root, copies, shelf, settings, session);
   await emitReport({ results, texts }, options, [file.path], session);
-}
-
-function manifestOf({ manifest }: CheckOptions, session: Session): ManifestFile {
-  if (manifest !== undefined) return manifestAt(resolve(session.cwd, manifest), shownPath(manifest, session.cwd));
-  return findManifest(session.cwd) ?? manifestAt(resolve(session.cwd, MANIFEST_NAME), MANIFEST_NAME);
 }
 
 function manifestIn(file: ManifestFile, session: Session): Manifest | { readonly broken: ManifestError['problems'] } {

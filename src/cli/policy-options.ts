@@ -9,23 +9,18 @@ import { RunError } from '../repository/run-error.ts';
 
 /** The values of the options below. */
 export interface PolicyOptions {
-  readonly allow: readonly (Verdict | FindingCode)[];
-  readonly deny: readonly FindingCode[];
+  readonly allow?: readonly (Verdict | FindingCode)[];
+  readonly deny?: readonly FindingCode[];
 }
 
 /** Adds `--allow` and `--deny`. */
 export function withPolicyOptions(command: Command): Command {
   return command
-    .option(
-      '--allow <name>',
-      'let a verdict (excerpt) or a finding (case-changed) pass; repeat for several',
-      allowed,
-      [],
-    )
-    .option('--deny <code>', 'let a note fail (not-evaluated); repeat for several', denied, []);
+    .option('--allow <name>', 'let a verdict (excerpt) or a finding (case-changed) pass; repeat for several', allowed)
+    .option('--deny <code>', 'let a note fail (not-evaluated); repeat for several', denied);
 }
 
-function allowed(value: string, before: PolicyOptions['allow']): PolicyOptions['allow'] {
+function allowed(value: string, before: PolicyOptions['allow'] = []): PolicyOptions['allow'] {
   return [...before, ...value.split(',').map(allowedName)];
 }
 
@@ -36,7 +31,7 @@ function allowedName(name: string): Verdict | FindingCode {
   throw new InvalidArgumentError(denyProblem(name));
 }
 
-function denied(value: string, before: PolicyOptions['deny']): PolicyOptions['deny'] {
+function denied(value: string, before: PolicyOptions['deny'] = []): PolicyOptions['deny'] {
   return [...before, ...value.split(',').map(deniedCode)];
 }
 
@@ -49,14 +44,14 @@ function deniedCode(name: string): FindingCode {
  * The policy of the configuration with the command line's additions. The command line can deny more; it cannot allow what
  * the configuration denies.
  */
-export function policyOf(options: PolicyOptions, configured: Policy = STRICT): Policy {
+export function policyOf({ allow = [], deny = [] }: PolicyOptions, configured: Policy = STRICT): Policy {
   const denies: ReadonlySet<string> = configured.deny;
-  const withheld = options.allow.find((name) => denies.has(name));
+  const withheld = allow.find((name) => denies.has(name));
   if (withheld !== undefined) {
     throw new RunError(`--allow ${withheld}: ${CONFIG_NAME} denies it; change it there if it should be allowed`);
   }
   return {
-    allow: new Set([...configured.allow, ...options.allow]),
-    deny: new Set([...configured.deny, ...options.deny]),
+    allow: new Set([...configured.allow, ...allow]),
+    deny: new Set([...configured.deny, ...deny]),
   };
 }

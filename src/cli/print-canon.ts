@@ -7,7 +7,7 @@ import { settingsFor } from './settings.ts';
 
 /** Prints the canonical form of `file`. */
 export async function printCanon(file: string, session: Session): Promise<void> {
-  const { furniture } = settingsFor(session.cwd, [file], { allow: [], deny: [] });
+  const { furniture } = settingsFor(session.cwd, [file], {});
   const { document } = await readNeeded(file, { furniture }, session);
   session.stdout.write(serialise(canonicalise(document.blocks.map(({ text }) => text)).tokens));
 }

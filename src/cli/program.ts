@@ -2,13 +2,23 @@
 import { Command } from 'commander';
 import { defineCanon } from './commands/canon.ts';
 import { defineCheck } from './commands/check.ts';
+import { defineCompletion } from './commands/completion.ts';
 import { defineExplain } from './commands/explain.ts';
+import { defineExport } from './commands/export.ts';
 import { defineManifest } from './commands/manifest.ts';
 import { defineVerify } from './commands/verify.ts';
 import { type Session, say } from './session.ts';
 import { version } from './version.ts';
 
-const COMMANDS = [defineManifest, defineVerify, defineCheck, defineCanon, defineExplain] as const;
+const COMMANDS = [
+  defineManifest,
+  defineVerify,
+  defineCheck,
+  defineCanon,
+  defineExport,
+  defineExplain,
+  defineCompletion,
+] as const;
 
 const EXAMPLES = `
 Examples:

@@ -31,6 +31,6 @@ export function withReportOptions(command: Command): Command {
 }
 
 /** Gathers the values of an option that may be repeated. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

@@ -23,6 +23,7 @@ import { emit } from './emit.ts';
 import { EXIT } from './exit.ts';
 import { filesToSeal, type GatherOptions, gatherText, type Sealing } from './gather-texts.ts';
 import { dayOf, type ManifestOptions } from './manifest-options.ts';
+import { neededManifest } from './needed-manifest.ts';
 import { previewLines } from './preview.ts';
 import { note, type Session, say } from './session.ts';
 import { settingsOf } from './settings.ts';
@@ -39,7 +40,7 @@ export async function sealTexts(
   const target = targetOf(options, config?.root ?? session.cwd, session);
   const gathering: GatherOptions = {
     root: target.root,
-    settings: settingsOf(config?.config ?? null, { allow: [], deny: [] }),
+    settings: settingsOf(config?.config ?? null, {}),
     breaks: options.breaks ?? null,
     day: dayOf(options),
   };
@@ -113,7 +114,7 @@ function summaryOf(told: readonly Told[], target: ManifestFile): string {
 
 /** Prints the manifest of one sealed text, with what it superseded. */
 function printOne(file: string, options: ManifestOptions, session: Session): void {
-  const source = findManifest(session.cwd) ?? manifestAt(resolve(session.cwd, MANIFEST_NAME), MANIFEST_NAME);
+  const source = neededManifest(undefined, session);
   const path = manifestPath(source.root, resolve(session.cwd, file));
   const part: Manifest = only(loadManifest(source), path);
   if (part.entries.length === 0)

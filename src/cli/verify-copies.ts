@@ -1,13 +1,13 @@
 /** What `verbatim verify` does: puts the sealed texts on a shelf, judges each copy, reports. */
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import type { CopyResult } from '../core/judge/judgement.ts';
-import { findManifest, loadManifest, manifestAt } from '../repository/manifest-file.ts';
+import { loadManifest } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
-import { RunError } from '../repository/run-error.ts';
 import { emitReport } from './emit-report.ts';
 import { readBytes } from './input.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { ManifestShelf } from './manifest-shelf.ts';
+import { neededManifest } from './needed-manifest.ts';
 import type { PolicyOptions } from './policy-options.ts';
 import type { ReportOptions } from './report-options.ts';
 import { sealedFiles } from './sealed-files.ts';
@@ -17,7 +17,7 @@ import { type Shelf, shelfOf } from './shelf.ts';
 
 /** What the command line says about judging copies. */
 export interface VerifyOptions extends PolicyOptions, ReportOptions {
-  readonly against: readonly string[];
+  readonly against?: readonly string[];
   readonly manifest?: string;
 }
 
@@ -29,28 +29,19 @@ export async function verifyCopies(copies: readonly string[], options: VerifyOpt
     const copy = { shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) };
     results.push(await judgeCopy(copy, shelf, settings, session));
   }
-  await emitReport({ results }, options, [...copies, ...options.against], session);
+  await emitReport({ results }, options, [...copies, ...(options.against ?? [])], session);
 }
 
 async function prepare(
   options: VerifyOptions,
   session: Session,
 ): Promise<{ readonly shelf: Shelf; readonly settings: Settings }> {
-  const { against } = options;
+  const { against = [] } = options;
   if (against.length > 0) {
     const settings = settingsFor(session.cwd, against, options);
     return { settings, shelf: shelfOf(await sealedFiles(against, settings, session)) };
   }
-  const file = manifestFor(options.manifest, session);
+  const file = neededManifest(options.manifest, session);
   const settings = settingsFor(session.cwd, [dirname(file.path)], options);
   return { settings, shelf: new ManifestShelf(loadManifest(file), file.root, settings) };
-}
-
-function manifestFor(named: string | undefined, session: Session) {
-  if (named !== undefined) return manifestAt(resolve(session.cwd, named), shownPath(named, session.cwd));
-  const found = findManifest(session.cwd);
-  if (found !== null) return found;
-  throw new RunError(
-    'say what the copies are held against: --against FILE, or a manifest here (“verbatim manifest FILE” makes one)',
-  );
 }

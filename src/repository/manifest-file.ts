@@ -57,7 +57,7 @@ export function manifestBytes(file: ManifestFile): Uint8Array {
     if (!(error instanceof Refusal)) throw error;
     if (error.reason !== 'missing') throw new RunError(`${file.shown} cannot be read (${error.detail})`);
     throw new RunError(
-      `there is no ${file.shown}: seal texts with “verbatim manifest FILE”, or name one with --manifest`,
+      `there is no ${file.shown}: seal texts with “verbatim manifest FILE”, or say what to hold texts against with --against or --manifest`,
     );
   }
 }

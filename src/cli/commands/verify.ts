@@ -20,7 +20,7 @@ export function defineVerify(program: Command, session: Session): void {
     .summary('judge copies')
     .description('Judges whether copies still say what the speaker said.')
     .argument('<copy...>', 'the copies, in any format that can be read; - is standard input')
-    .option('--against <file>', 'the transcript a copy is held against; repeat for several', collect, [])
+    .option('--against <file>', 'the transcript a copy is held against; repeat for several', collect)
     .option('--manifest <file>', 'the manifest to use (otherwise the nearest one, walking up)')
     .addHelpText('after', EXAMPLES);
   withReportOptions(withPolicyOptions(command)).action(async (copies: string[], options: VerifyOptions) => {
