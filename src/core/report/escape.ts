@@ -157,7 +157,7 @@ export function forMarkdown(text: string): string {
 
 /** A code span of Markdown around text: nothing in it means anything. In a table cell, see `markdownCellCode`. */
 export function markdownCode(text: string): string {
-  const safe = tame(text);
+  const safe = tame(text).replace(/##(?=\[|vso\[)/giu, '# #');
   const longest = (safe.match(/`+/gu) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
   const space = longest > 0 || /^ | $/u.test(safe) || safe === '' ? ' ' : '';

@@ -10,7 +10,7 @@ import type { Report } from '../judge/judgement.ts';
 import { forTerminal, forWorkflowMessage, forWorkflowProperty, shownName } from './escape.ts';
 import { grouped } from './number.ts';
 import { lineOf, placeIn, placeText } from './place.ts';
-import { type Row, rows, type Weight, weight } from './rows.ts';
+import { placeInRow, type Row, rows, type Weight, weight } from './rows.ts';
 import { sentence } from './wording.ts';
 
 /** Annotations of one level that GitHub shows. */
@@ -24,8 +24,7 @@ function property(name: string, value: string | number): string {
 }
 
 function properties(finding: Finding, row: Row): string {
-  const place = finding.copy?.place ?? (row.kind === 'text' ? (finding.sealed?.place ?? null) : null);
-  const spot = lineOf(place);
+  const spot = lineOf(placeInRow(finding, row));
   const parts = [property('title', findingKind(finding.code).title)];
   if (row.name !== '-') {
     if (spot !== null) parts.unshift(property('line', spot.line), property('col', spot.column));
@@ -37,7 +36,7 @@ function properties(finding: Finding, row: Row): string {
 /** The sentence, then what a line number in the margin cannot say: a page, the place in the transcript, what to do. */
 function message(finding: Finding, row: Row): string {
   const parts = [sentence(finding)];
-  const place = finding.copy?.place ?? null;
+  const place = placeInRow(finding, row);
   if (place !== null && lineOf(place) === null) parts[0] = `${placeText(place)}: ${parts[0]}`;
   const sealed = finding.sealed?.place ?? null;
   if (sealed !== null && row.transcript !== null)

@@ -1,35 +1,23 @@
 /** The report room's door: a report and a format in, a string out. No writer touches a stream, a clock or the environment. */
 import type { Report } from '../judge/judgement.ts';
+import type { ReportFormat, Surroundings } from './format.ts';
 import { githubReport } from './github.ts';
-import type { SideBySide } from './html/side-by-side.ts';
 import { htmlReport } from './html.ts';
 import { jsonReport } from './json.ts';
 import { junitReport } from './junit.ts';
 import { markdownReport } from './markdown.ts';
 import { sarifReport } from './sarif.ts';
-import type { Look } from './text/paint.ts';
 import { textReport } from './text.ts';
 
 export { explain, explainAll } from './explain.ts';
+export type { ReportFormat, Surroundings } from './format.ts';
 export type { SideBySide } from './html/side-by-side.ts';
 export { placeIn, placeText } from './place.ts';
+export { writeQuotes } from './quotes/index.ts';
 export type { Look } from './text/paint.ts';
 export { type Paint, PLAIN } from './text.ts';
 export { sentence } from './wording.ts';
 export { githubReport, htmlReport, jsonReport, junitReport, markdownReport, sarifReport, textReport };
-
-/** The forms a report can have. */
-export type ReportFormat = 'text' | 'json' | 'sarif' | 'github' | 'junit' | 'markdown' | 'html';
-
-/** What a writer needs to know besides the report. */
-export interface Surroundings {
-  /** Width, colours and detail of the text report. */
-  readonly look: Look;
-  /** The program's own version, which SARIF names. */
-  readonly version: string;
-  /** Both texts of each copy for the HTML report, in the order of the results; see `htmlReport`. */
-  readonly texts?: readonly (SideBySide | null)[];
-}
 
 const WRITERS = {
   text: (report, { look }) => textReport(report, look),

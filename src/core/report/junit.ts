@@ -7,12 +7,13 @@ import type { Report } from '../judge/judgement.ts';
 import { forXml, shown, shownName } from './escape.ts';
 import { failing, noted } from './headline.ts';
 import { placeIn } from './place.ts';
-import { type Row, rows } from './rows.ts';
+import { placeInRow, type Row, rows } from './rows.ts';
 import { sentence } from './wording.ts';
 
 function line(finding: Finding, row: Row): string {
   const places: string[] = [];
-  if (finding.copy?.place) places.push(placeIn(shownName(row.name), finding.copy.place));
+  const own = placeInRow(finding, row);
+  if (own !== null) places.push(placeIn(shownName(row.name), own));
   if (finding.sealed?.place && row.transcript !== null) {
     places.push(placeIn(shownName(row.transcript), finding.sealed.place));
   }

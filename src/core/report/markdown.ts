@@ -12,7 +12,7 @@ import { forMarkdown, markdownCellCode, markdownCode, shown, shownName } from '.
 import { failing, noted } from './headline.ts';
 import { counted } from './number.ts';
 import { placeIn } from './place.ts';
-import { type Row, rows } from './rows.ts';
+import { placeInRow, type Row, rows } from './rows.ts';
 import { clip } from './wording/say.ts';
 import { sentence } from './wording.ts';
 
@@ -35,7 +35,8 @@ function tableRow(row: Row): string {
 
 function places(finding: Finding, row: Row): string {
   const parts: string[] = [];
-  if (finding.copy?.place) parts.push(markdownCode(placeIn(name(row.name), finding.copy.place)));
+  const own = placeInRow(finding, row);
+  if (own !== null) parts.push(markdownCode(placeIn(name(row.name), own)));
   if (finding.sealed?.place && row.transcript !== null) {
     parts.push(markdownCode(placeIn(name(row.transcript), finding.sealed.place)));
   }

@@ -3,6 +3,7 @@
  */
 import type { Finding } from '../judge/finding.ts';
 import type { CopyResult, Report, TextResult } from '../judge/judgement.ts';
+import type { Place } from '../read/document.ts';
 import { extent, failing, headline, verdictLabel } from './headline.ts';
 import { sentence } from './wording.ts';
 
@@ -12,6 +13,8 @@ export interface Row {
   readonly name: string;
   /** What a list of rows shows: the name, or an article's name with the quotation. Not yet made safe. */
   readonly title: string;
+  /** Where it stands, for findings that say no place of their own: a quotation's place. */
+  readonly place: Place | null;
   /** The transcript a copy or quotation was held against. */
   readonly transcript: string | null;
   readonly outcome: 'passed' | 'failed' | 'unreadable';
@@ -28,6 +31,7 @@ function copyRow(result: CopyResult): Row {
     kind: 'copy',
     name: result.copy,
     title: result.copy,
+    place: null,
     transcript: result.transcript,
     outcome: isUnreadable ? 'unreadable' : result.pass ? 'passed' : 'failed',
     label: verdictLabel(result),
@@ -48,6 +52,7 @@ function textRow(result: TextResult): Row {
     kind: 'text',
     name: result.text,
     title: result.text,
+    place: null,
     transcript: null,
     outcome: result.pass ? 'passed' : 'failed',
     label: result.pass ? 'in order' : 'not in order',
@@ -59,6 +64,12 @@ function textRow(result: TextResult): Row {
 /** The rows of a report: sealed texts first, then copies, each in the order of the report. */
 export function rows(report: Report): readonly Row[] {
   return [...(report.texts ?? []).map(textRow), ...report.results.map(copyRow)];
+}
+
+/** Where in the row's file a finding is to be shown. */
+export function placeInRow(finding: Finding, row: Row): Place | null {
+  if (finding.copy?.place) return finding.copy.place;
+  return row.kind === 'text' ? (finding.sealed?.place ?? null) : row.place;
 }
 
 /** How much a finding weighs in its row: one that fails but is allowed is a warning. */

@@ -10,7 +10,7 @@ import type { Report } from '../judge/judgement.ts';
 import type { Place } from '../read/document.ts';
 import { forJson, shownName } from './escape.ts';
 import { lineOf, placeText } from './place.ts';
-import { type Row, rows, weight } from './rows.ts';
+import { placeInRow, type Row, rows, weight } from './rows.ts';
 import { sentence } from './wording.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -71,13 +71,12 @@ function fingerprints(findings: readonly Finding[]): string[] {
 }
 
 function resultOf(finding: Finding, row: Row, print: string) {
-  const place = finding.copy?.place ?? (row.kind === 'text' ? (finding.sealed?.place ?? null) : null);
   return {
     ruleId: finding.code,
     ruleIndex: FINDING_CODES.indexOf(finding.code),
     level: weight(finding, row),
     message: { text: sentence(finding) },
-    locations: [location(row.name, place)],
+    locations: [location(row.name, placeInRow(finding, row))],
     ...related(finding, row),
     partialFingerprints: { 'verbatimFinding/v1': print },
     ...(finding.speaker === null ? {} : { properties: { speaker: shownName(finding.speaker) } }),

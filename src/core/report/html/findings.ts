@@ -6,7 +6,7 @@ import { shown, shownName } from '../escape.ts';
 import { occurrences } from '../headline.ts';
 import { grouped } from '../number.ts';
 import { placeIn } from '../place.ts';
-import type { Row } from '../rows.ts';
+import { placeInRow, type Row } from '../rows.ts';
 import { clip, SAID_BY_READINGS } from '../wording/say.ts';
 import { sentence } from '../wording.ts';
 import type { Anchors } from './anchors.ts';
@@ -33,7 +33,8 @@ function byCode(findings: readonly Numbered[]): Map<FindingCode, Numbered[]> {
 
 function places(finding: Finding, row: Row): string {
   const parts: string[] = [];
-  if (finding.copy?.place) parts.push(placeIn(shownName(row.name), finding.copy.place));
+  const own = placeInRow(finding, row);
+  if (own !== null) parts.push(placeIn(shownName(row.name), own));
   if (finding.sealed?.place && row.transcript !== null) {
     parts.push(placeIn(shownName(row.transcript), finding.sealed.place));
   }

@@ -46,6 +46,7 @@ a.change{color:inherit;text-decoration:inherit}
 .row.omitted,.row.added,.row.interpolated,.row.moved{border-inline-start-color:var(--bad);background:var(--panel)}
 .row.set-off,.row.around{border-inline-start-style:dotted;border-inline-start-color:var(--soft);color:var(--soft)}
 .question p{font-weight:600}.matter p,.notice p,.note p{font-style:italic}
+.row>.said{grid-column:1/-1;font:.9rem/1.4 system-ui,sans-serif}
 .speaker{font:700 .85rem system-ui,sans-serif;margin-inline-end:.4em}
 .empty{color:var(--soft);font-style:italic}
 details{border-bottom:1px solid var(--line)}
@@ -54,7 +55,7 @@ details.fold .row{content-visibility:auto;contain-intrinsic-size:auto 6rem}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media (max-width:44rem){.heads{display:none}.row{grid-template-columns:minmax(0,1fr);gap:.4rem}
 .row .side::before{content:attr(data-side);display:block;font:700 .75rem system-ui,sans-serif;color:var(--soft)}
-.row.same .side+.side,.row>.tag~.side:has(.empty){display:none}.row.same .side::before{content:'Transcript and copy'}
+.row.same:not(.quotation) .side+.side,.row>.tag~.side:has(.empty){display:none}.row.same:not(.quotation) .side::before{content:'Transcript and copy'}
 .reading{padding-inline-start:0;text-indent:0}.reading .kind{display:block}
 table.rows thead{position:absolute;clip-path:inset(50%)}table.rows tr,table.rows td,table.rows th{display:block;border:0;padding:.1rem 0}
 table.rows tr{border-bottom:1px solid var(--line);padding:.5rem 0}}
