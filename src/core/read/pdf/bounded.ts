@@ -8,8 +8,8 @@
 import { Refusal } from '../../refusal.ts';
 import type { Opened, PDFPageProxy } from './open.ts';
 
-/** Operators and glyphs of one page: about ten seconds' work; pages of maps have some hundred thousand. */
-export const MAX_DRAWN = 500_000;
+/** Operators and glyphs of one page: some five seconds' work, and fifty times a full page of text. */
+export const MAX_DRAWN = 300_000;
 /** Operators and glyphs of one document: some four thousand full pages. */
 export const MAX_DRAWN_IN_ALL = 25_000_000;
 

@@ -1,6 +1,6 @@
 /** Letters and digits by the glyph names that fonts give them (Adobe Glyph List, the part that is regular). */
 
-const DIGITS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+const DIGITS: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 const ACCENTS: Readonly<Record<string, string>> = {
   grave: '\u0300',

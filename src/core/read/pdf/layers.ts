@@ -34,11 +34,16 @@ export class MarkedContent {
     }
     const { off, artifact } = this.current;
     const hides = tag === 'OC' && group !== null && group !== undefined && this.#visibility.isVisible(group) === false;
-    this.#marks.push({ off: off || hides, artifact: artifact || tag === 'Artifact' });
+    this.#marks.push({ off: off || hides, artifact: artifact || nameOf(tag) === 'Artifact' });
   }
 
   end(): void {
     if (this.#beyond > 0) this.#beyond -= 1;
     else this.#marks.pop();
   }
+}
+
+/** pdf.js gives a tag as a string where properties follow it, and as a name object where none do. */
+function nameOf(tag: unknown): unknown {
+  return typeof tag === 'object' && tag !== null ? Reflect.get(tag, 'name') : tag;
 }

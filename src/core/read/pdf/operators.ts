@@ -148,6 +148,10 @@ function moveText({ state }: Walk, x: number, y: number): void {
   state.text = state.line;
 }
 
+/**
+ * Takes over the entries of a graphics state. pdf.js announces a picture with a mask of its own by a state that does nothing
+ * but end the soft mask; whether such a picture covers anything is not known.
+ */
 function setGraphicsState(walk: Walk, entries: readonly unknown[]): void {
   for (const entry of entries) {
     if (!Array.isArray(entry)) continue;
@@ -156,8 +160,10 @@ function setGraphicsState(walk: Walk, entries: readonly unknown[]): void {
     else if (key === 'CA') walk.state.strokeAlpha = number(value);
     else if (key === 'BM') walk.state.blend = String(value);
     else if (key === 'LW') walk.state.lineWidth = number(value);
-    else if (key === 'SMask') walk.state.masked = value !== false && value !== null;
-    else if (key === 'Font' && Array.isArray(value)) walk.setFont(String(value[0]), number(value[1]));
+    else if (key === 'SMask') {
+      walk.state.masked = value !== false && value !== null;
+      walk.state.maskedPicture = entries.length === 1;
+    } else if (key === 'Font' && Array.isArray(value)) walk.setFont(String(value[0]), number(value[1]));
   }
 }
 

@@ -71,7 +71,7 @@ function usualLeading(lines: readonly Line[]): number {
     if (step > 0.8 && step < 3) counts.set(step, (counts.get(step) ?? 0) + 1);
   });
   let best = 1.2;
-  for (const [step, count] of counts) if (count > (counts.get(best) ?? 0)) best = step;
+  for (const [step, count] of counts) if (count > (counts.get(best) ?? 1)) best = step;
   return best;
 }
 

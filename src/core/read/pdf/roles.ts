@@ -33,7 +33,8 @@ export function rolesOf(pages: readonly (readonly Line[])[], bodySize: number): 
 /** The size most letters of the document are set in. */
 export function bodySizeOf(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  for (const { size, text } of lines) {
+  for (const { size, text, artifact } of lines) {
+    if (artifact) continue;
     const rounded = Math.round(size * 4) / 4;
     counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
   }

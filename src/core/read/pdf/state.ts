@@ -14,6 +14,8 @@ export interface State {
   groupAlpha: number;
   blend: string;
   masked: boolean;
+  /** The next picture brings a mask of its own. */
+  maskedPicture: boolean;
   /** Drawing into a soft mask, not onto the page. */
   inMask: boolean;
   lineWidth: number;
@@ -42,6 +44,7 @@ export function initialState(ctm: Matrix): State {
     groupAlpha: 1,
     blend: 'source-over',
     masked: false,
+    maskedPicture: false,
     inMask: false,
     lineWidth: 1,
     font: null,

@@ -119,7 +119,12 @@ export class Walk {
     const box = around(ring);
     const share = extent(intersection(box, this.page)) / Math.max(1, extent(this.page));
     this.drawn.picture = Math.max(this.drawn.picture, share);
-    this.#area({ rings: [ring], box, rule: 'winding' }, null, this.state.fillAlpha, opaque);
+    this.#area(
+      { rings: [ring], box, rule: 'winding' },
+      null,
+      this.state.fillAlpha,
+      this.state.maskedPicture ? 'maybe' : opaque,
+    );
   }
 
   /** A stencil drawn in the fill colour; where it is open is not known. */

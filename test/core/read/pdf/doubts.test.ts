@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import type { Caveat, Document } from '../../../../src/core/read/document.ts';
+import { readPdf } from '../../../../src/core/read/pdf/index.ts';
+import { buildPdf, lines, type Parts } from './build.ts';
+
+async function read(content: string, parts: Omit<Parts, 'pages'> = {}): Promise<Document> {
+  return readPdf(buildPdf({ ...parts, pages: [content] }));
+}
+
+/** The caveats of a kind, with the words they touch. */
+function touched({ blocks, caveats }: Document, kind: Caveat['kind']): (string | null)[] {
+  return caveats
+    .filter((caveat) => caveat.kind === kind)
+    .map(({ at }) => (at === null ? null : (blocks[at.block]?.text.slice(at.start, at.end) ?? null)));
+}
+
+/** A simple font whose codes 1, 2, 3… have these glyph names and are read as these letters. */
+function font(names: string, read: readonly string[], more = ''): Pick<Parts, 'fonts' | 'objects'> {
+  const codes = read.map((hex, i) => `<${(i + 1).toString(16).padStart(2, '0')}><${hex}>`).join('\n');
+  const map = `begincmap 1 begincodespacerange <00><FF> endcodespacerange ${read.length} beginbfchar\n${codes}\nendbfchar endcmap`;
+  return {
+    fonts: {
+      F2: `<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Type/Encoding/Differences[1 ${names}]>>/ToUnicode 100 0 R${more}>>`,
+    },
+    objects: { 100: ['', map] },
+  };
+}
+
+const SHOWN = 'BT /F1 10 Tf 20 200 Td (I did ) Tj /F2 10 Tf <010203> Tj /F1 10 Tf ( sign.) Tj ET';
+
+describe('letters that are read otherwise than they are drawn', () => {
+  test('glyph names that say other letters', async () => {
+    const document = await read(SHOWN, font('/n /o /w', ['006E', '006F', '0074']));
+    expect(document.blocks[0]?.text).toBe('I did not sign.');
+    expect(touched(document, 'drawn-otherwise')).toEqual(['t']);
+  });
+
+  test('a built-in encoding counts where the font is not embedded', async () => {
+    const map =
+      'begincmap 1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar\n<77><0074>\nendbfchar endcmap';
+    const document = await read('BT /F1 10 Tf 20 200 Td (I did ) Tj /F2 10 Tf (now) Tj ET', {
+      fonts: { F2: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding/ToUnicode 100 0 R>>' },
+      objects: { 100: ['', map] },
+    });
+    expect(touched(document, 'drawn-otherwise')).toEqual(['t']);
+  });
+
+  test.each([
+    ['names that agree', '/n /o /t', ['006E', '006F', '0074']],
+    ['small capitals', '/n.sc /O /tsmall', ['006E', '006F', '0074']],
+    ['accented letters and ligatures', '/adieresis /fi /germandbls', ['00E4', 'FB01', '00DF']],
+    ['a ligature read as two letters', '/f_i /fi /fl', ['00660069', '00660069', '0066006C']],
+    ['Cyrillic names', '/afii10017 /afii10071 /afii10097', ['0410', '0451', '044F']],
+    ['names of code points', '/uni0416 /u0042 /uni00E9', ['0416', '0042', '00E9']],
+    ["a subset's own names", '/g1 /g27 /glyph00003', ['006E', '006F', '0074']],
+  ])('no doubt about %s', async (_, names, letters) => {
+    expect((await read(SHOWN, font(names, letters))).caveats.filter(({ kind }) => kind === 'drawn-otherwise')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('annotations', () => {
+  const appearance = (text: string): [string, string] => [
+    '/Type/XObject/Subtype/Form/BBox[0 0 17 12]/Resources<</Font<</F1 3 0 R>>>>',
+    `1 g 0 0 17 12 re f 0 g BT /F1 9 Tf 1 3 Td (${text}) Tj ET`,
+  ];
+  const over = (subtype: string, rect: string, text = 'now'): Omit<Parts, 'pages'> => ({
+    page: '/Annots[101 0 R]',
+    objects: { 100: appearance(text), 101: `<</Type/Annot/Subtype/${subtype}/F 4/Rect[${rect}]/AP<</N 100 0 R>>>>` },
+  });
+
+  test.each(['Stamp', 'FreeText', 'Square', 'Redact'])('a %s over a word', async (subtype) => {
+    const document = await read(lines('I did not sign it.'), over(subtype, '41 357 58 369'));
+    expect(document.blocks[0]?.text).toBe('I did not sign it.');
+    expect(touched(document, 'covered')).toEqual(['not']);
+  });
+
+  test('a stamp with words where the page has none', async () => {
+    expect(touched(await read(lines('I did not sign it.'), over('Stamp', '43 57 60 69')), 'covered')).toEqual([null]);
+  });
+
+  test('a highlighter is none of it', async () => {
+    expect(touched(await read(lines('I did not sign it.'), over('Highlight', '41 357 58 369', '')), 'covered')).toEqual(
+      [],
+    );
+  });
+
+  test('a picture with a mask over a word may cover it', async () => {
+    const document = await read(`${lines('I did not sign it.')} q 17 0 0 12 41 357 cm /I Do Q`, {
+      resources: '/XObject<</I 100 0 R>>',
+      objects: {
+        100: [
+          '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/SMask 101 0 R',
+          '\u00FF',
+        ],
+        101: ['/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8', '\u00FF'],
+      },
+    });
+    expect(touched(document, 'covered')).toEqual(['not']);
+  });
+});
+
+describe('the file beside its pages', () => {
+  test('a later revision', async () => {
+    const once = buildPdf({ pages: [lines('I did not sign it.')] });
+    const first = String.fromCharCode(...once);
+    const start = first.slice(first.lastIndexOf('startxref') + 10).split('\n')[0];
+    const content = 'BT /F1 10 Tf 20 360 Td (I did sign it.) Tj ET';
+    const update = `11 0 obj\n<</Length ${content.length}>>\nstream\n${content}\nendstream\nendobj\n`;
+    const place = String(first.length).padStart(10, '0');
+    const table = `xref\n11 1\n${place} 00000 n \ntrailer\n<</Root 1 0 R/Size 12/Prev ${start}>>\nstartxref\n${first.length + update.length}\n%%EOF\n`;
+    const twice = Uint8Array.from(first + update + table, (character) => character.charCodeAt(0));
+    const document = await readPdf(twice);
+    expect(document.blocks[0]?.text).toBe('I did sign it.');
+    expect(document.caveats).toEqual([{ kind: 'revision', at: null, detail: '2 revisions' }]);
+    expect((await readPdf(once)).caveats).toEqual([]);
+  });
+
+  test('names of people are pointed out, not repeated', async () => {
+    const document = await read(lines('I did not sign it.'), {
+      trailer: '/Info 100 0 R',
+      objects: { 100: '<</Author(Vera Lindqvist)/Title(River Talks)/Creator(a word processor)>>' },
+    });
+    expect(document.caveats).toEqual([{ kind: 'personal-metadata', at: null, detail: 'Author' }]);
+    expect(document.metadata.get('title')).toBe('River Talks');
+    expect(JSON.stringify(document.caveats)).not.toContain('Lindqvist');
+  });
+
+  test('scripts and embedded files', async () => {
+    const document = await read(lines('I did not sign it.'), {
+      catalog: '/OpenAction 100 0 R/Names<</EmbeddedFiles<</Names[(a.txt) 101 0 R]>>>>',
+      objects: {
+        100: '<</S/JavaScript/JS(app.alert\\(1\\))>>',
+        101: '<</Type/Filespec/F(a.txt)/EF<</F 102 0 R>>>>',
+        102: ['/Type/EmbeddedFile', 'words'],
+      },
+    });
+    expect(document.caveats.map(({ kind }) => kind).sort()).toEqual(['embedded', 'script']);
+  });
+
+  test('a page that is a picture among pages of text', async () => {
+    const document = await readPdf(
+      buildPdf({
+        pages: [lines('I did not sign it.'), 'q 400 0 0 400 0 0 cm /I Do Q'],
+        resources: '/XObject<</I 100 0 R>>',
+        objects: {
+          100: ['/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8', '\u00FF'],
+        },
+      }),
+    );
+    expect(document.caveats).toEqual([{ kind: 'embedded', at: null, detail: 'page 2 is a picture without text' }]);
+  });
+});
