@@ -14,7 +14,6 @@ const BEYOND = 5_000;
 /** How the declarations of a box conceal it, or `null`. */
 export function concealment(values: Values, display: Display, fontSize: number): HiddenBy | null {
   if (display === 'none') return 'style';
-  if (values.get('content-visibility') === 'hidden') return 'style';
   const position = values.get('position') ?? 'static';
   const sized =
     display === 'block' ||
@@ -22,12 +21,13 @@ export function concealment(values: Values, display: Display, fontSize: number):
     position === 'absolute' ||
     position === 'fixed' ||
     floats(values);
+  if (sized && values.get('content-visibility') === 'hidden') return 'style';
   const length = (name: string, percent: number): number | null => {
     const value = values.get(name);
     return value === undefined ? null : parseLength(value, { em: fontSize, percent });
   };
   if (isClipped(values, position) || (sized && isShut(values, length))) return 'clip';
-  if (zoomsToNothing(values) || (sized && shrinksToNothing(values))) return 'size';
+  if (sized && shrinksToNothing(values)) return 'size';
   return isAway(values, position, sized, length) ? 'position' : null;
 }
 
@@ -90,11 +90,6 @@ function isFullInset(inside: string): boolean {
 function isFlatPolygon(inside: string): boolean {
   const corners = inside.split(',').map((corner) => corner.trim().split(/\s+/));
   return [0, 1].some((axis) => corners.every((corner) => corner[axis] === corners[0]?.[axis]));
-}
-
-function zoomsToNothing(values: Values): boolean {
-  const zoom = values.get('zoom');
-  return zoom !== undefined && /^[+]?0*\.?0+%?$/.test(zoom);
 }
 
 /** `scale(0)`, `scaleX(0)`, `matrix(0, …)`, or a turn edge on. */

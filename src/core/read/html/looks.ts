@@ -85,10 +85,15 @@ function undrawnBy(element: Element): HiddenBy {
 function defaultDisplay(element: Element): Display {
   if (element.namespaceURI !== HTML) return 'inline';
   const tag = element.tagName;
-  if (UNDRAWN_ELEMENTS.has(tag) || attribute(element, 'hidden') !== null || attribute(element, 'popover') !== null)
-    return 'none';
+  if (UNDRAWN_ELEMENTS.has(tag) || isHidden(element) || attribute(element, 'popover') !== null) return 'none';
   if (tag === 'dialog' && attribute(element, 'open') === null) return 'none';
   return BLOCK_ELEMENTS.has(tag) ? 'block' : 'inline';
+}
+
+/** `hidden` leaves no box; `hidden="until-found"` leaves one, without its content. */
+function isHidden(element: Element): boolean {
+  const hidden = attribute(element, 'hidden');
+  return hidden !== null && hidden.toLowerCase() !== 'until-found';
 }
 
 type Pairs = (readonly [string, string])[];
@@ -109,6 +114,7 @@ function addAttributes(element: Element, pairs: Pairs): void {
   }
   const tag = element.tagName;
   if (tag === 'a' && attribute(element, 'href') !== null) pairs.push(['color', '#0000ee']);
+  if (attribute(element, 'hidden')?.toLowerCase() === 'until-found') pairs.push(['content-visibility', 'hidden']);
   addProperty(pairs, 'direction', attribute(element, 'dir'));
   if (tag === 'font') addColour(pairs, 'color', attribute(element, 'color'));
   if (tag === 'body') addColour(pairs, 'color', attribute(element, 'text'));

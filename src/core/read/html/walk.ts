@@ -7,7 +7,7 @@
 import { boxOf } from './box.ts';
 import { type Context, changed, rootContext } from './context.ts';
 import { attributeChunk, emojiOf, inputText, optionsOf, textsOf } from './controls.ts';
-import { BLOCK_ELEMENTS, FALLBACK_ELEMENTS, UNDRAWN_ELEMENTS, UNDRAWN_SVG } from './elements.ts';
+import { BLOCK_ELEMENTS, FALLBACK_ELEMENTS, LEAVES, UNDRAWN_ELEMENTS, UNDRAWN_SVG } from './elements.ts';
 import { type Generated, generate, type QuoteDepth } from './generated.ts';
 import type { Look, Mark } from './look.ts';
 import type { Looks } from './looks.ts';
@@ -317,7 +317,14 @@ function ownMarks(element: Element, look: Look, around: Look): readonly Mark[] {
   }
   if (element.tagName === 'textarea') return [{ kind: 'embedded', detail: '<textarea>' }];
   if (element.tagName === 'marquee') return [{ kind: 'drawn-otherwise', detail: '<marquee>' }];
+  if (isRowOfWords(element, look)) return [{ kind: 'drawn-otherwise', detail: 'flex items' }];
   return hasShadow(element) ? [{ kind: 'reordered', detail: 'shadow root' }] : [];
+}
+
+/** In a row of items the white space between them is not drawn: `<i>now</i> <i>here</i>` shows "nowhere". */
+function isRowOfWords({ tagName, childNodes }: Element, look: Look): boolean {
+  if (look.items === 'flow' || (BLOCK_ELEMENTS.has(tagName) && !LEAVES.has(tagName))) return false;
+  return childNodes.filter((node) => isElement(node) || (isText(node) && node.value.trim() !== '')).length > 1;
 }
 
 function isShadowRoot(node: Node): boolean {

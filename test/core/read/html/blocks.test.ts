@@ -209,7 +209,7 @@ describe('caveats', () => {
     [
       'a reversed line',
       '<p>a <span style="display:inline-flex;flex-direction:row-reverse"><i>b</i> <i>c</i></span></p>',
-      ['reordered "b c" flex-direction: reverse'],
+      ['reordered "b c" flex-direction: reverse', 'drawn-otherwise "b c" flex items'],
     ],
     [
       'overridden direction',
@@ -225,6 +225,7 @@ describe('caveats', () => {
       ['covered "b c" overflow'],
     ],
     ['an identity matrix', '<p style="transform:matrix(1, 0, 0, 1, 0, 0)">a</p>', []],
+    ['a row of words', '<p style="display:flex"><i>a</i> <i>b</i></p>', ['drawn-otherwise "a b" flex items']],
     ['floated to the right', '<p>a <i style="float:right">b</i> c</p>', ['reordered "b" float: right']],
     [
       'shifted sideways',
