@@ -4,7 +4,7 @@
  * Letters, marks, numbers, white space and ignorables come from the pinned `RUNS`; the signs that are folded come from
  * `FOLDED`. Nothing here asks the engine's own Unicode tables, which differ from one version of Node to the next.
  */
-import { EXPANSIONS, FOLDED } from './fold.ts';
+import { FOLDED } from './fold.ts';
 import { RUNS } from './unicode-15.ts';
 
 /** Classes of code points. All from `LETTER_NEAR` on are word characters; all from `UNSPACED_LETTER` on stand alone. */
@@ -148,9 +148,4 @@ export function isPunctuation(token: string): boolean {
 /** Whether the form drops this code point wherever it stands. ZWNJ and ZWJ are not among these: they may be kept. */
 export function isIgnorable(codePoint: number): boolean {
   return CLASSES[codePoint] === IGNORABLE;
-}
-
-/** Whether the form writes this code point as other letters: a Latin ligature or an Arabic presentation form. */
-export function isExpanded(codePoint: number): boolean {
-  return EXPANSIONS.has(codePoint);
 }

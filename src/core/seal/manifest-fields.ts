@@ -13,6 +13,9 @@ const HEX = /^[0-9a-f]*$/;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 
+/** Problems that are named of one line. A line may be made of a million bad rows. */
+const MAX_PROBLEMS = 100;
+
 /** Longest piece of an unknown key that a problem quotes. */
 const MAX_QUOTED = 40;
 
@@ -28,9 +31,9 @@ export class Fields {
     this.#line = line;
   }
 
-  /** Notes a problem. */
+  /** Notes a problem, if there are not more than enough of them. */
   fault(code: ManifestProblemCode, detail: string): void {
-    this.problems.push({ line: this.#line, code, detail });
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push({ line: this.#line, code, detail });
   }
 
   has(name: string): boolean {

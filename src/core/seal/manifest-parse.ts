@@ -29,8 +29,8 @@ export function parseManifest(text: string): Manifest {
     if ('kind' in record) entries.push(record);
     else problems.push(...record);
   }
-  if (problems.length === 0) problems.push(...togetherProblems(entries));
-  if (problems.length > 0) throw new ManifestError(problems);
+  const found = problems.length === 0 ? togetherProblems(entries) : problems;
+  if (found.length > 0) throw new ManifestError(found);
   return { entries };
 }
 

@@ -217,6 +217,28 @@ describe('a sealed line is refused', () => {
   });
 });
 
+describe('a hostile file is refused in bounded time and memory', () => {
+  it.each([
+    [
+      'a million bad rows',
+      `${HEADER}\n${good.replace(/"passages":.*$/, `"passages":[${'0,'.repeat(999_999)}0]}`)}\n`,
+      100,
+    ],
+    [
+      'a million unknown fields',
+      `${HEADER}\n{${Array.from({ length: 200_000 }, (_, i) => `"k${i}":0`).join(',')}}\n`,
+      1,
+    ],
+    ['lists in lists', `${HEADER}\n${'['.repeat(500_000)}${']'.repeat(500_000)}\n`, 1],
+    ['half a million bad lines', `${HEADER}\n${'x\n'.repeat(500_000)}`, 500_000],
+    ['one path sealed very often', `${HEADER}\n${`${good}\n`.repeat(5_000)}`, 4_999],
+  ])('%s', (_, text, count) => {
+    const before = performance.now();
+    expect(problems(text).length).toBe(count);
+    expect(performance.now() - before).toBeLessThan(4_000);
+  });
+});
+
 describe('lines are refused together', () => {
   const lines = (...records: Parameters<typeof serialiseRecord>[0][]) =>
     `${HEADER}\n${records.map(serialiseRecord).join('\n')}\n`;
