@@ -7,6 +7,7 @@ import { parseManifestBytes } from '../core/seal/manifest-parse.ts';
 import { CONFIG_NAME } from '../repository/config.ts';
 import { MANIFEST_NAME, type ManifestFile, manifestBytes } from '../repository/manifest-file.ts';
 import { RunError } from '../repository/run-error.ts';
+import { articleRows } from './check/declared-articles.ts';
 import { type DeclaredCopy, declaredCopies, judgeDeclared } from './check/declared-copies.ts';
 import { type Gate, gateOf, gateRows } from './check/gate.ts';
 import { sealedRows } from './check/sealed-rows.ts';
@@ -49,7 +50,8 @@ export async function checkRepository(options: CheckOptions, session: Session): 
   const copies = await copiesToJudge(file, gate, options, session);
   const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings);
   const results = await judgeDeclared(file.root, copies, shelf, settings, session);
-  await emitReport({ results, texts }, options, [file.path], session);
+  const articles = await articleRows(file.root, gate.config, shelf, changedOnly(gate, options), settings, session);
+  await emitReport({ results, texts: [...texts, ...articles] }, options, [file.path], session);
 }
 
 function manifestIn(file: ManifestFile, session: Session): Manifest | { readonly broken: ManifestError['problems'] } {

@@ -18,12 +18,12 @@ export async function emitReport(
   session: Session,
 ): Promise<void> {
   const text = writeReport(report, options.format, { look: await lookFor(options, session), version: version() });
-  for (const row of [...report.results, ...(report.texts ?? [])]) note(session, exitOf(row));
+  for (const row of [...report.results, ...(report.texts ?? [])]) note(session, exitOfRow(row));
   emit(text, options.output, inputs, session);
 }
 
 /** The outcome of one row: what could not be judged weighs more than what was judged and does not pass. */
-function exitOf(row: { readonly pass: boolean; readonly findings: readonly Finding[] }): Exit {
+export function exitOfRow(row: { readonly pass: boolean; readonly findings: readonly Finding[] }): Exit {
   if (row.pass) return EXIT.passed;
   const unreadable = row.findings.some(
     ({ code, level }) => level === 'fail' && findingKind(code).verdict === 'unreadable',

@@ -49,9 +49,16 @@ export class ManifestShelf implements Shelf {
 
   async candidates(copy: Document): Promise<readonly SealedText[]> {
     const likely = this.#shortlist(copy);
-    const entries = likely.length > 0 ? likely : [...this.#entries.values()];
+    if (likely.length === 0) return this.all();
     const texts: SealedText[] = [];
-    for (const entry of entries) texts.push(await this.#load(entry));
+    for (const entry of likely) texts.push(await this.#load(entry));
+    return texts;
+  }
+
+  /** Every sealed text, with its transcript where it is at hand. */
+  async all(): Promise<readonly SealedText[]> {
+    const texts: SealedText[] = [];
+    for (const entry of this.#entries.values()) texts.push(await this.#load(entry));
     return texts;
   }
 

@@ -13,15 +13,24 @@ export interface PolicyOptions {
   readonly deny?: readonly FindingCode[];
 }
 
-/** Adds `--allow` and `--deny`. */
-export function withPolicyOptions(command: Command): Command {
+/**
+ * Adds `--allow` and `--deny`. Where names have a `prefix` of their own, it may be left out: for `quotes`, `repunctuated`
+ * means `quotation-repunctuated`.
+ */
+export function withPolicyOptions(command: Command, prefix = ''): Command {
+  const whole = (name: string) => (prefix !== '' && isFindingCode(prefix + name) ? prefix + name : name);
+  const allow = (value: string, before: PolicyOptions['allow'] = []) => [
+    ...before,
+    ...split(value, whole, allowedName),
+  ];
+  const deny = (value: string, before: PolicyOptions['deny'] = []) => [...before, ...split(value, whole, deniedCode)];
   return command
-    .option('--allow <name>', 'let a verdict (excerpt) or a finding (case-changed) pass; repeat for several', allowed)
-    .option('--deny <code>', 'let a note fail (not-evaluated); repeat for several', denied);
+    .option('--allow <name>', 'let a verdict (excerpt) or a finding (case-changed) pass; repeat for several', allow)
+    .option('--deny <code>', 'let a note fail (not-evaluated); repeat for several', deny);
 }
 
-function allowed(value: string, before: PolicyOptions['allow'] = []): PolicyOptions['allow'] {
-  return [...before, ...value.split(',').map(allowedName)];
+function split<T>(value: string, whole: (name: string) => string, read: (name: string) => T): readonly T[] {
+  return value.split(',').map((name) => read(whole(name)));
 }
 
 function allowedName(name: string): Verdict | FindingCode {
@@ -29,10 +38,6 @@ function allowedName(name: string): Verdict | FindingCode {
   if (problem !== null) throw new InvalidArgumentError(problem);
   if (isVerdict(name) || isFindingCode(name)) return name;
   throw new InvalidArgumentError(denyProblem(name));
-}
-
-function denied(value: string, before: PolicyOptions['deny'] = []): PolicyOptions['deny'] {
-  return [...before, ...value.split(',').map(deniedCode)];
 }
 
 function deniedCode(name: string): FindingCode {

@@ -6,6 +6,7 @@ import { defineCompletion } from './commands/completion.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineExport } from './commands/export.ts';
 import { defineManifest } from './commands/manifest.ts';
+import { defineQuotes } from './commands/quotes.ts';
 import { defineVerify } from './commands/verify.ts';
 import { type Session, say } from './session.ts';
 import { version } from './version.ts';
@@ -14,6 +15,7 @@ const COMMANDS = [
   defineManifest,
   defineVerify,
   defineCheck,
+  defineQuotes,
   defineCanon,
   defineExport,
   defineExplain,

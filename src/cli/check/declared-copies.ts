@@ -1,18 +1,15 @@
 /** The copies that the configuration declares, each judged against its transcript. */
-import { join } from 'node:path';
 import type { CopyResult } from '../../core/judge/judgement.ts';
-import { Refusal } from '../../core/refusal.ts';
 import type { Config } from '../../repository/config.ts';
-import { isGlob, matchingFiles } from '../../repository/glob.ts';
-import { locateInRoot } from '../../repository/paths.ts';
-import { type FileBytes, readFileOnce } from '../../repository/read-file.ts';
+import { readInRoot } from '../../repository/read-in-root.ts';
 import { fileFinding } from '../findings.ts';
 import { judgeCopy } from '../judge-copy.ts';
 import type { ManifestShelf } from '../manifest-shelf.ts';
 import { progressOf } from '../progress.ts';
-import { type Session, say } from '../session.ts';
+import type { Session } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import { type Shelf, shelfOf } from '../shelf.ts';
+import { declaredFiles } from './declared-files.ts';
 
 /** One copy to judge: its path below the root, and its transcript's (`null` for whichever is recognised). */
 export interface DeclaredCopy {
@@ -24,9 +21,8 @@ export interface DeclaredCopy {
 export async function declaredCopies(root: string, config: Config, session: Session): Promise<readonly DeclaredCopy[]> {
   const found = new Map<string, Set<string | null>>();
   for (const { copy, transcript } of config.copies) {
-    const paths = isGlob(copy) && locateInRoot(root, copy) === null ? await matchingFiles(root, [copy]) : [copy];
-    if (paths.length === 0) say(session, `copies: no file matches ${copy}`);
-    for (const path of paths) found.set(path, (found.get(path) ?? new Set()).add(transcript));
+    for (const path of await declaredFiles(root, copy, session))
+      found.set(path, (found.get(path) ?? new Set()).add(transcript));
   }
   const copies = [...found].flatMap(([path, transcripts]) => {
     const named = [...transcripts].filter((transcript) => transcript !== null);
@@ -59,12 +55,6 @@ async function shelfFor({ transcript }: DeclaredCopy, texts: ManifestShelf | nul
   if (transcript === null || texts === null) return texts;
   const text = await texts.at(transcript.normalize('NFC'));
   return text === null ? null : shelfOf([text]);
-}
-
-function readInRoot(root: string, path: string): FileBytes {
-  const file = locateInRoot(root, path);
-  if (file === 'outside') throw new Refusal('not-a-file', 'a link that leads out of the repository');
-  return readFileOnce(file ?? join(root, path));
 }
 
 function withoutTranscript({ path, transcript }: DeclaredCopy): CopyResult {

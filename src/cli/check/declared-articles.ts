@@ -1,0 +1,50 @@
+/** The articles that the configuration declares: a row each, with what is to be said of its quotations. */
+import type { TextResult } from '../../core/judge/judgement.ts';
+import type { QuoteSource } from '../../core/quote/index.ts';
+import type { ArticleDeclaration, Config } from '../../repository/config.ts';
+import { readInRoot } from '../../repository/read-in-root.ts';
+import { judgeOne, sourcesOf } from '../judge-articles.ts';
+import type { ManifestShelf } from '../manifest-shelf.ts';
+import { type Session, say } from '../session.ts';
+import type { Settings } from '../settings.ts';
+import type { SealedText } from '../shelf.ts';
+import { declaredFiles } from './declared-files.ts';
+
+/** One row for each article that is `wanted`, in the order of the configuration. */
+export async function articleRows(
+  root: string,
+  config: Config,
+  texts: ManifestShelf | null,
+  wanted: (path: string) => boolean,
+  { policy }: Settings,
+  session: Session,
+): Promise<readonly TextResult[]> {
+  const rows: TextResult[] = [];
+  for (const declaration of config.articles) {
+    const paths = (await declaredFiles(root, declaration.article, session)).filter(wanted);
+    if (paths.length === 0) continue;
+    const sources = await sourcesFor(declaration, texts, session);
+    for (const path of paths) {
+      const article = { shown: path, bytes: async () => readInRoot(root, path) };
+      const { pass, findings, quotations } = await judgeOne(article, sources, { policy, mode: 'against' }, session);
+      rows.push({ text: path, pass, findings: [...findings, ...quotations.flatMap((one) => one.findings)] });
+    }
+  }
+  return rows;
+}
+
+async function sourcesFor(
+  { transcripts }: ArticleDeclaration,
+  texts: ManifestShelf | null,
+  session: Session,
+): Promise<readonly QuoteSource[]> {
+  if (texts === null) return [];
+  if (transcripts.length === 0) return sourcesOf(await texts.all(), session);
+  const named: SealedText[] = [];
+  for (const path of transcripts) {
+    const text = await texts.at(path.normalize('NFC'));
+    if (text === null) say(session, `${path}: an article names it as its transcript, and it is not sealed`);
+    else named.push(text);
+  }
+  return sourcesOf(named, session);
+}
