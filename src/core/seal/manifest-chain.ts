@@ -39,7 +39,8 @@ export function link(records: readonly ManifestRecord[]): Chain {
       else join(index, precedingLine(records, group[position - 1], record.supersedes));
     });
   }
-  for (const index of moves) join(index, movedLine(records, byPath, index, newer));
+  const waiting = linesToMove(records, newer);
+  for (const index of moves) join(index, movedLine(records, waiting, index));
   return { older, newer, dangling };
 }
 
@@ -62,18 +63,33 @@ function precedingLine(
   return record?.kind === 'sealed' && record.sha256 === sha256 ? index : undefined;
 }
 
+/** What a moved line looks for, as one key; no path holds LF. */
+function moveKey(path: string, sha256: string): string {
+  return `${sha256}\n${path}`;
+}
+
+/** The lines that a move can supersede, the last first, so that the first is taken from the end. */
+function linesToMove(records: readonly ManifestRecord[], newer: Int32Array): Map<string, number[]> {
+  const waiting = new Map<string, number[]>();
+  for (let index = records.length - 1; index >= 0; index--) {
+    const record = records[index];
+    if (record?.kind !== 'sealed' || newer[index] !== -1) continue;
+    const key = moveKey(record.path, record.sha256);
+    const same = waiting.get(key);
+    if (same === undefined) waiting.set(key, [index]);
+    else same.push(index);
+  }
+  return waiting;
+}
+
 function movedLine(
   records: readonly ManifestRecord[],
-  byPath: ReadonlyMap<string, readonly number[]>,
+  waiting: ReadonlyMap<string, number[]>,
   index: number,
-  newer: Int32Array,
 ): number | undefined {
   const record = records[index];
   if (record?.kind !== 'sealed' || record.moved === undefined || record.moved === record.path) return undefined;
-  return byPath.get(record.moved)?.find((candidate) => {
-    const line = records[candidate];
-    return newer[candidate] === -1 && line?.kind === 'sealed' && line.sha256 === record.supersedes;
-  });
+  return waiting.get(moveKey(record.moved, record.supersedes ?? ''))?.pop();
 }
 
 /** The indices of the lines that nothing supersedes. */

@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { toBagitManifest, toSha256sum } from '../../../src/core/seal/export.ts';
 import { hash } from './sample.ts';
 
+/** Every system that the tests run on has it. */
+const coreutils = 'sha256sum';
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-export-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -30,7 +32,7 @@ describe('the list for sha256sum', () => {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), name);
     }
-    const report = execFileSync('sha256sum', ['-c', '--strict', '-'], {
+    const report = execFileSync(coreutils, ['-c', '--strict', '-'], {
       cwd: folder,
       input: toSha256sum(entries),
       encoding: 'utf8',

@@ -66,7 +66,7 @@ describe('sealing', () => {
     const requests = Array.from({ length: 5_000 }, (_, i) => ({ entry: sample(`t${i}`, `${i}`), reason: null }));
     const before = performance.now();
     expect(sealAll(EMPTY_MANIFEST, requests).manifest.entries.length).toBe(5_000);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
 
