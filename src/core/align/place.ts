@@ -28,16 +28,15 @@ export function dropStrays(
     if (counts.size === 0) continue;
     const words = countWords(copyTokens, unit.from, unit.to);
     for (const [passage, count] of counts) {
-      const strayHere = count < LEAST_SHARE * words && count < LEAST_SHARE * passageWords[passage]!;
-      const onlySigns = count === 0 && (words > 0 || placedWords[passage]! > 0) && passageWords[passage]! > 0;
-      if (strayHere || (onlySigns && !continues(pairs, sealed, unit, passage)))
-        unpairUnit(pairs, sealed, unit, passage);
+      const few = count < LEAST_SHARE * words && count < LEAST_SHARE * passageWords[passage]!;
+      const onlySigns = count === 0 && passageWords[passage]! > 0 && (words > 0 || placedWords[passage]! > 0);
+      if ((few || onlySigns) && !continues(pairs, sealed, unit, passage)) unpairUnit(pairs, sealed, unit, passage);
     }
   }
   dropAbsent(pairs, sealed, copyTokens, passageWords);
 }
 
-/** Whether the passage's signs in this unit directly follow or precede its other tokens in the copy. */
+/** Whether the passage goes on from the unit before, or into the one behind: cues and lines cut where they must. */
 function continues({ toSealed }: Pairs, sealed: SealedText, unit: Unit, passage: number): boolean {
   const before = unit.from > 0 ? toSealed[unit.from - 1]! : -1;
   const after = unit.to < toSealed.length ? toSealed[unit.to]! : -1;

@@ -6,8 +6,14 @@ import type { Finding } from './finding.ts';
 import { finding, type Scene } from './scene.ts';
 
 /** A quick look, so that ordinary blocks cost one pass of the engine's own. */
-const MAYBE =
-  /[\u00ad\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufff8]|\u034f|[\ud82f\ud834\udb40-\udb43]/;
+const MAYBE = new RegExp(
+  [
+    '[\u00ad\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufff8]',
+    '\u034f',
+    // The first halves of tags, variation selectors and musical formatting.
+    '[\ud82f\ud834\udb40-\udb43]',
+  ].join('|'),
+);
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const PICTURE = /[\p{Extended_Pictographic}#*0-9\u{1f1e6}-\u{1f1ff}\u{fe0f}\u{1f3fb}-\u{1f3ff}]/u;

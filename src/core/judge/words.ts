@@ -72,7 +72,12 @@ function isShortening({ collation }: Scene, { passage, s0, s1 }: Variant, now: r
 function substitutionCode(was: readonly string[], now: readonly string[]): FindingCode {
   if (isSigns(was)) return 'word-added';
   if (isSigns(now)) return 'word-omitted';
-  if (was.length === now.length && was.every((token, i) => token === now[i] || looksAlike(token, now[i]!)))
-    return 'look-alike-letter';
+  if (isDisguise(was, now)) return 'look-alike-letter';
   return was.join('').toLowerCase() === now.join('').toLowerCase() ? 'word-division' : 'word-substituted';
+}
+
+/** Token for token the same or alike, and somewhere not the same. */
+function isDisguise(was: readonly string[], now: readonly string[]): boolean {
+  if (was.length !== now.length || was.every((token, i) => token === now[i])) return false;
+  return was.every((token, i) => token === now[i] || looksAlike(token, now[i]!));
 }
