@@ -98,7 +98,7 @@ export interface PageStyle {
 export function lookOf(around: Look, values: Values, variables: Variables, page: PageStyle): Look {
   const fontSize = sizeOf(around, values);
   const scale = { em: fontSize, percent: VIEWPORT.width };
-  const { display, items } = displayOf(values);
+  const { display, items } = values.get('display') === 'inherit' ? around : displayOf(values);
   const struck = values.get('text-decoration');
   const colour = colourOf(values.get('color'), around.colour, BLACK);
   const base = {

@@ -116,7 +116,7 @@ class Walker {
   /** The context inside an element, after the boundary it makes. */
   #open(element: Element, look: Look, around: Context): Context {
     const boxless = around.boxless || look.display === 'none';
-    const block = look.display === 'block';
+    const block = look.display === 'block' || isRoot(element);
     const box = block && !boxless ? boxOf(element, around.box) : around.box;
     const context = changed(around, element, {
       look,
@@ -128,8 +128,7 @@ class Walker {
       svg: svgOf(element, around.svg),
       marks: [...around.marks, ...ownMarks(element, look, around.look)],
     });
-    if (element.tagName === 'body' || element.tagName === 'html')
-      for (const mark of look.marks) this.#page.everywhere.add(mark);
+    if (isRoot(element)) for (const mark of look.marks) this.#page.everywhere.add(mark);
     if (block) this.#boundary(context);
     if (context.by === null) this.#apart(element, look);
     return context;
@@ -248,10 +247,15 @@ class Walker {
     this.#generated(element, context, 'after');
     if (context.by === null && isSetApart(element)) this.#page.separate(endOf(element));
     if (context.by === null && context.look.raised) this.#page.separateWords(endOf(element));
-    if (context.look.display !== 'block') return;
+    if (context.look.display !== 'block' && !isRoot(element)) return;
     if (context.boxless) this.#page.hiddenBoundary();
     else this.#page.boundary(around.box);
   }
+}
+
+/** Elements that always hold a block of text, whatever box a style gives them. */
+function isRoot({ tagName }: Element): boolean {
+  return tagName === 'body' || tagName === 'html';
 }
 
 /** The context of content that is not shown while its element is as it is. */

@@ -88,7 +88,7 @@ function font(value: string): Pairs | null {
   const parts = spaced(value.replaceAll(/\s*\/\s*/g, '/'));
   const at = parts.findIndex((part) => {
     const size = part.split('/')[0]!;
-    return SIZE_WORD.has(size) || (LENGTH.test(size) && !/^[1-9]\d*$/.test(size));
+    return SIZE_WORD.has(size) || (LENGTH.test(size) && !/^(?:-|[1-9]\d*$)/.test(size));
   });
   if (at < 0) return null;
   const family = parts.slice(at + 1).join(' ');
@@ -161,10 +161,11 @@ function display(value: string): Pairs | null {
 }
 
 const EXPANDERS: Readonly<Record<string, Expander>> = {
+  all: () => null,
   display,
   visibility: keyword('visibility', 'visible hidden collapse'),
   opacity: length('opacity', ''),
-  'font-size': length('font-size', SIZE_WORDS),
+  'font-size': (value) => (value.startsWith('-') ? null : length('font-size', SIZE_WORDS)(value)),
   font,
   'font-weight': (value) => (/^(?:normal|bold|bolder|lighter|\d{1,4})$/.test(value) ? [['font-weight', value]] : null),
   color: colour('color'),
@@ -268,8 +269,15 @@ const SAMPLES: Readonly<Record<string, string>> = {
   '-webkit-text-fill-color': 'red',
 };
 
+/** What `all` sets besides, since a browser's own style or a weaker rule may have set it. */
+const ALL = (
+  'display visibility opacity font-size font-weight color background-color background-image text-fill position overflow clip clip-path ' +
+  'width height max-width max-height text-indent transform white-space text-decoration content float vertical-align'
+).split(' ');
+
 /** The longhands a property sets. */
 export function longhands(name: string): readonly string[] {
+  if (name === 'all') return ALL;
   const expander = EXPANDERS[name];
   if (expander === undefined) return [];
   const samples = [SAMPLES[name] ?? '0', 'none', 'visible', 'normal', 'static', 'row', 'ltr'];
