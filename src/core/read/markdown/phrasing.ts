@@ -98,7 +98,7 @@ function addImage(seen: SeenText, node: Image | ImageReference): void {
 }
 
 /** Whether the text that stands for a picture is one emoji. */
-export function isEmoji(alt: string | null | undefined): alt is string {
+function isEmoji(alt: string | null | undefined): alt is string {
   return alt != null && EMOJI.test(alt);
 }
 
