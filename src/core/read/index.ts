@@ -9,7 +9,7 @@ import { detectFormat } from './detect.ts';
 import type { Caveat, Document, Format } from './document.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from './limits.ts';
 
-export { type Detection, detectFormat } from './detect.ts';
+export { detectFormat } from './detect.ts';
 
 /** What is known of a file besides its bytes. */
 export interface ReadOptions {
