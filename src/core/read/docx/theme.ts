@@ -33,21 +33,15 @@ const SCHEME_NAMES: ReadonlyMap<string, string> = new Map([
 /** The theme in the part `source`. */
 export async function readTheme(source: string): Promise<Theme> {
   const theme = new Map(PLAIN_THEME);
-  let slot = '';
-  let parent = '';
+  const path: string[] = [];
   await readXmlEvents(source, VOCABULARY, OFFICE_LIMITS, {
     open: (name, attributes) => {
-      if (parent === 'a:clrScheme') slot = name.slice(2);
+      const slot = path.at(-2) === 'a:clrScheme' ? (path.at(-1)?.slice(2) ?? '') : '';
       const colour = hexColour(attributes[name === 'a:sysClr' ? 'lastClr' : 'val']);
-      if (slot !== '' && colour !== null && (name === 'a:srgbClr' || name === 'a:sysClr')) theme.set(slot, colour);
-      if (name === 'a:clrScheme' || name === 'a:themeElements') parent = name;
+      if (slot !== '' && colour !== null) theme.set(slot, colour);
+      path.push(name);
     },
-    close: (name) => {
-      if (name === 'a:clrScheme') {
-        parent = '';
-        slot = '';
-      }
-    },
+    close: () => void path.pop(),
     text: () => {},
   });
   return theme;
