@@ -27,6 +27,17 @@ describe('a sentence', () => {
       'The words “I signed” are given to “Mira”; the transcript gives them to “Q”.',
     ],
     [
+      finding('speaker-changed', {
+        sealed: reading('Q:', '', ' And then you left the harbour with'),
+        data: { was: 'Q', now: 'Mira' },
+      }),
+      'The words “And then you left the harbour with” are given to “Mira”; the transcript gives them to “Q”.',
+    ],
+    [
+      finding('passage-moved', { sealed: reading('Nobody asked.'), data: { passages: 3, follows: 'Why?' } }),
+      '3 passages, beginning with “Nobody asked.”, stand at another place than in the transcript, behind “Why?”',
+    ],
+    [
       finding('mark-removed', { sealed: reading('(*)'), data: { means: 'names withheld' } }),
       'The mark “(*)”, which means “names withheld”, is gone.',
     ],
@@ -40,7 +51,7 @@ describe('a sentence', () => {
     ],
     [
       finding('damaged', { data: { detail: 'entry listed twice' } }),
-      'The file is damaged or cut short: entry listed twice.',
+      'The file is damaged or cut short (entry listed twice).',
     ],
   ])('%#', (what, expected) => {
     expect(sentence(what)).toBe(expected);

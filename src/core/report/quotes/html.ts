@@ -6,7 +6,7 @@ import { page } from '../html.ts';
 import { counted } from '../number.ts';
 import { placeIn } from '../place.ts';
 import { sentence } from '../wording.ts';
-import { articleProblem, coverageLine, QUOTE_TITLES } from './coverage.ts';
+import { coverageLine, QUOTE_TITLES } from './coverage.ts';
 import { isUnreadable } from './rows.ts';
 
 function outcome(article: ArticleResult): 'unreadable' | 'passed' | 'failed' {
@@ -42,11 +42,8 @@ function sourceBox(source: QuotationSource | null): Markup {
 }
 
 function quotationRow(article: ArticleResult, quotation: QuotationResult, id: string): Markup {
-  const verdict = element(
-    'span',
-    { class: `verdict ${quotation.pass ? 'passed' : 'failed'}` },
-    `${quotation.pass ? '✓' : '✗'} ${QUOTE_TITLES[quotation.verdict]}`,
-  );
+  const kind = quotation.pass ? (quotation.verdict === 'unchecked' ? 'unreadable' : 'passed') : 'failed';
+  const verdict = element('span', { class: `verdict ${kind}` }, `${SIGNS[kind]} ${QUOTE_TITLES[quotation.verdict]}`);
   const said = quotation.findings.map((finding) => element('p', {}, sentence(finding)));
   return element(
     'div',
@@ -90,7 +87,7 @@ function section(article: ArticleResult, number: number): Markup {
     'section',
     { id: `c${number}`, 'aria-labelledby': `h${number}` },
     element('h2', { id: `h${number}` }, element('bdi', {}, shownName(article.article)), ' ', badge),
-    element('p', {}, articleProblem(article) ?? coverageLine(article)),
+    isUnreadable(article) ? NOTHING : element('p', {}, coverageLine(article)),
     ...article.findings.map((finding) => element('p', { class: 'soft' }, sentence(finding))),
     problems(article, number),
     joined(rows, '\n'),

@@ -1,13 +1,35 @@
 /** Sentences about whole passages, blocks, speakers and questions, and about copies that match nothing. */
 import type { FindingCode } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
-import { because, copyWords, datum, howLong, meaning, meaningWith, quoted, type Sentence, sealedWords } from './say.ts';
+import { counted } from '../number.ts';
+import {
+  because,
+  copyWords,
+  datum,
+  howLong,
+  meaning,
+  meaningWith,
+  quote,
+  quoted,
+  type Sentence,
+  sealedWords,
+} from './say.ts';
+
+/** `12 passages` where the finding stands for several in a row. */
+function manyPassages(finding: Finding): string | null {
+  const count = Number(datum(finding, 'passages') ?? Number.NaN);
+  return Number.isSafeInteger(count) && count > 1 ? counted(count, 'passage') : null;
+}
+
+/** Code points of a turn that are enough to know it by. */
+const OPENING = 60;
 
 function passageOmitted(finding: Finding): string {
   const sealed = sealedWords(finding);
-  return sealed === null
-    ? meaningWith(finding, howLong(finding))
-    : `A passage is left out${howLong(finding)}: ${sealed}.`;
+  if (sealed === null) return meaningWith(finding, howLong(finding));
+  const several = manyPassages(finding);
+  if (several !== null) return `${several} are left out${howLong(finding)}, beginning with ${sealed}.`;
+  return `A passage is left out${howLong(finding)}: ${sealed}.`;
 }
 
 function passageShortened(finding: Finding): string {
@@ -27,10 +49,12 @@ function passageAdded(finding: Finding): string {
 function passageMoved(finding: Finding): string {
   const moved = sealedWords(finding) ?? copyWords(finding);
   const follows = quoted(finding, 'follows');
-  const where = follows === null ? '' : `: it follows ${follows}`;
-  return moved === null
-    ? meaningWith(finding, where)
-    : `${moved} stands at another place than in the transcript${where}.`;
+  const where = follows === null ? '' : `, behind ${follows}`;
+  if (moved === null) return meaningWith(finding, where);
+  const several = manyPassages(finding);
+  if (several !== null)
+    return `${several}, beginning with ${moved}, stand at another place than in the transcript${where}.`;
+  return `${moved} stands at another place than in the transcript${where}.`;
 }
 
 function questionChanged(finding: Finding): string {
@@ -44,14 +68,22 @@ function questionChanged(finding: Finding): string {
 }
 
 function questionOmitted(finding: Finding): string {
-  const question = quoted(finding, 'question') ?? sealedWords(finding);
+  const question = quoted(finding, 'question') ?? quoted(finding, 'was');
   return question === null ? meaning(finding) : `The answer is kept, and its question is left out: ${question}.`;
+}
+
+/** The first words that changed hands; where a reading has only the label, the words behind it. */
+function wordsOfTurn(finding: Finding): string | null {
+  const reading = [finding.sealed, finding.copy].find((one) => one !== null && one.text.trim() !== '');
+  if (reading === undefined || reading === null) return null;
+  const isLabel = /:\s*$/u.test(reading.text) && reading.after.trim() !== '';
+  return quote(isLabel ? reading.after : reading.text, OPENING);
 }
 
 function speakerChanged(finding: Finding): string {
   const was = datum(finding, 'was') ?? finding.speaker;
   const now = datum(finding, 'now') ?? datum(finding, 'label');
-  const text = copyWords(finding) ?? sealedWords(finding);
+  const text = wordsOfTurn(finding);
   const what = text === null ? 'These words' : `The words ${text}`;
   if (was === null && now === null) return meaning(finding);
   if (now === null) return `${what} are no longer shown as ${was}’s.`;
@@ -59,9 +91,9 @@ function speakerChanged(finding: Finding): string {
 }
 
 function labelRenamed(finding: Finding): string {
-  const was = quoted(finding, 'was') ?? sealedWords(finding);
-  const now = quoted(finding, 'now') ?? quoted(finding, 'label') ?? copyWords(finding);
-  if (was === null || now === null) return meaning(finding);
+  const was = quoted(finding, 'was');
+  const now = quoted(finding, 'now') ?? quoted(finding, 'label');
+  if (was === null || now === null) return meaningWith(finding, now === null ? null : `: ${now}`);
   const kind = datum(finding, 'kind');
   return `${was} is written ${now}${kind === null ? '' : ` (${kind})`}.`;
 }

@@ -87,6 +87,20 @@ export function meaningWith(finding: Finding, tail: string | null): string {
   return tail === null ? meaning(finding) : `${meaning(finding).replace(/\.$/u, '')}${tail}.`;
 }
 
+/** What a finding is about, as a reader of a file calls it: `script`, `font Courier`, `stylesheet site.css`. */
+export function thing(finding: Finding): string | null {
+  const kind = datum(finding, 'kind')?.replaceAll('-', ' ') ?? null;
+  const detail = datum(finding, 'detail');
+  if (kind === null || detail === null) return kind ?? detail;
+  return detail.includes(kind) ? detail : `${kind} ${detail}`;
+}
+
+/** The table's sentence with what the finding is about in brackets: `The file is damaged or cut short (entry listed twice).` */
+export function meaningOf(finding: Finding): string {
+  const what = datum(finding, 'detail') ?? datum(finding, 'kind');
+  return meaningWith(finding, what === null ? null : ` (${what})`);
+}
+
 /** ` (212 words)` where the finding says how many words it concerns. */
 export function howLong(finding: Finding): string {
   const count = Number(datum(finding, 'words') ?? Number.NaN);

@@ -1,7 +1,18 @@
 /** Sentences about words, signs and marks inside a passage. */
 import type { FindingCode } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
-import { copyWords, datum, howLong, meaning, meaningWith, quoted, type Sentence, sealedWords } from './say.ts';
+import {
+  copyWords,
+  datum,
+  howLong,
+  meaning,
+  meaningOf,
+  meaningWith,
+  quoted,
+  type Sentence,
+  sealedWords,
+  thing,
+} from './say.ts';
 
 /** The three shapes of a difference: replaced, left out, added. */
 function difference(finding: Finding): string {
@@ -45,7 +56,7 @@ function markFilled(finding: Finding): string {
 
 function hidden(finding: Finding): string {
   const text = copyWords(finding);
-  const how = datum(finding, 'kind') ?? datum(finding, 'detail');
+  const how = datum(finding, 'means') ?? datum(finding, 'kind') ?? datum(finding, 'detail');
   if (text === null) return meaningWith(finding, how === null ? null : ` (hidden by: ${how})`);
   return `The file holds ${text}${howLong(finding)}, which a reader does not see${how === null ? '' : ` (hidden by: ${how})`}.`;
 }
@@ -67,29 +78,21 @@ function lookAlike(finding: Finding): string {
   return `${text} looks like ${like} but has letters of another alphabet${what === null ? '' : ` (${what})`}.`;
 }
 
-function withDetail(finding: Finding): string {
-  const what = datum(finding, 'detail') ?? datum(finding, 'kind');
-  return meaningWith(finding, what === null ? null : `: ${what}`);
-}
-
 function drawnOtherwise(finding: Finding): string {
   const text = copyWords(finding);
-  if (text === null) return withDetail(finding);
-  const what = datum(finding, 'detail') ?? datum(finding, 'kind');
+  if (text === null) return meaningOf(finding);
+  const what = thing(finding);
   return `A reader may see something else than ${text} here${what === null ? '' : ` (${what})`}.`;
 }
 
 function deleted(finding: Finding): string {
   const text = copyWords(finding);
-  return text === null ? withDetail(finding) : `${text} is struck out or deleted, and was not judged.`;
+  return text === null ? meaningOf(finding) : `${text} is struck out or deleted, and was not judged.`;
 }
 
 function notEvaluated(finding: Finding): string {
-  const what = datum(finding, 'detail');
-  const kind = datum(finding, 'kind');
-  if (what === null && kind === null) return meaning(finding);
-  const named = what === null || kind === null || what.includes(kind) ? (what ?? kind) : `${kind} ${what}`;
-  return `Not evaluated, and it could change what a reader sees: ${named}.`;
+  const what = thing(finding);
+  return what === null ? meaning(finding) : `Not evaluated, and it could change what a reader sees: ${what}.`;
 }
 
 export const WORDS_WORDING = {
@@ -105,15 +108,15 @@ export const WORDS_WORDING = {
   'mark-filled': markFilled,
   'hidden-text': hidden,
   'invisible-character': invisible,
-  'format-character': withDetail,
+  'format-character': meaningOf,
   'look-alike-letter': lookAlike,
   'drawn-otherwise': drawnOtherwise,
-  'ambiguous-break': withDetail,
+  'ambiguous-break': meaningOf,
   'digest-differs': meaning,
-  typography: withDetail,
+  typography: meaningOf,
   'deleted-text': deleted,
   'not-evaluated': notEvaluated,
-  'personal-metadata': withDetail,
-  'format-declared': withDetail,
-  'encoding-assumed': withDetail,
+  'personal-metadata': meaningOf,
+  'format-declared': meaningOf,
+  'encoding-assumed': meaningOf,
 } as const satisfies Partial<Record<FindingCode, Sentence>>;
