@@ -1,5 +1,5 @@
 /** The narrator's words between dashes, inside a quotation or a line of dialogue: `«A, — сказал он. — B»`, `—A —dijo Ana—. B`. */
-import { SAYING } from './lexicon.ts';
+import { ASKING, SAYING } from './lexicon.ts';
 
 /** A half-open stretch of narrator's words, with the dashes around it. */
 export interface Aside {
@@ -22,12 +22,14 @@ export function dialogueAsides(text: string): readonly Aside[] {
   return all.toSorted((a, b) => a.start - b.start);
 }
 
+const isVerb = (word: string): boolean => SAYING.has(word) || ASKING.has(word);
+
 /** An aside is one only if it begins with a verb of saying; other dashes belong to the speaker's sentence. */
 function matches(text: string, pattern: RegExp): Aside[] {
   const asides: Aside[] = [];
   for (const match of text.matchAll(pattern)) {
     const first = /\p{L}+/u.exec(match[1] ?? '')?.[0] ?? '';
-    if (SAYING.has(first.toLowerCase())) asides.push({ start: match.index, end: match.index + match[0].length });
+    if (isVerb(first.toLowerCase())) asides.push({ start: match.index, end: match.index + match[0].length });
   }
   return asides;
 }

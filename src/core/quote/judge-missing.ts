@@ -49,16 +49,30 @@ function rangeOf({ alignment, from, to }: Nearest): { from: number; to: number }
   return { from: from + alignment.from, to: from + alignment.to };
 }
 
-function judgeAltered({ stream }: Occurrences, nearest: Nearest, pattern: Pattern, text: QuotedText): Judged {
+/** All words are there, in order, but an ellipsis or bracket reaches over from one turn into another. */
+function judgeAcrossTurns({ stream }: Occurrences, from: number, to: number, text: QuotedText): Judged {
+  const copy = copyReading(text, 0, text.text.length);
+  const sealed = sealedReading(stream, from, to);
+  const findings = [finding('quotation-spliced', { sealed, copy, ...whose(stream, to - 1), data: { parts: 2 } })];
+  return { verdict: 'spliced', transcript: sourceAt(stream, from, to), conventions: [], findings };
+}
+
+function judgeAltered(index: Occurrences, nearest: Nearest, pattern: Pattern, text: QuotedText): Judged {
+  const { stream } = index;
   const { from, to } = rangeOf(nearest);
-  const whole: WordDifference = {
+  if (to > stream.passages[stream.passage[from]!]!.turnTo && nearest.alignment?.differences.length === 0) {
+    return judgeAcrossTurns(index, from, to, text);
+  }
+  const whole = {
     kind: 'substitution',
     from: 0,
     to: pattern.words.length,
-    sealedFrom: 0,
-    sealedTo: to - from,
-  };
-  const differences = nearest.alignment?.differences ?? [whole];
+    sealedFrom: from - nearest.from,
+    sealedTo: to - nearest.from,
+  } as const;
+  const told = nearest.alignment?.differences ?? [];
+  // Where the editor's signs cover every difference and reach too far, the quotation differs as a whole.
+  const differences: readonly WordDifference[] = told.length > 0 ? told : [whole];
   const listed = differences.slice(0, LISTED).map((one, i): Finding => {
     const start = pattern.words[one.from]?.start ?? text.text.length;
     const end = one.to > one.from ? pattern.words[one.to - 1]!.end : start;

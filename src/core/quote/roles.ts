@@ -8,6 +8,8 @@ import type { QuotationRole } from './quotes-report.ts';
 
 /** A pull quote is short; a longer paragraph between marks is the body's. In words. */
 const PULL_QUOTE_WORDS = 60;
+/** Longer texts need not be looked at for that, in code units. */
+const PULL_QUOTE_LENGTH = 1_200;
 /** Lines before the first paragraph of running text are the title's, if they are no longer than this, in words. */
 const TITLE_WORDS = 40;
 
@@ -55,6 +57,7 @@ function endsInCredit(text: string): boolean {
 export function standsAlone(document: Document, marked: MarkedQuotation): boolean {
   if (marked.block !== marked.endBlock) return false;
   const { text } = document.blocks[marked.block]!;
+  if (text.length > PULL_QUOTE_LENGTH) return false;
   const around = text.slice(0, marked.offset) + text.slice(marked.endOffset);
   if (/[\p{L}\p{N}]/u.test(stripSource(around))) return false;
   return wordCount(text) <= PULL_QUOTE_WORDS;

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { STRICT } from '../../../src/core/judge/policy.ts';
+import { judgeArticle } from '../../../src/core/quote/index.ts';
+import type { Block } from '../../../src/core/read/document.ts';
+import { documentOf } from './support.ts';
+
+const BODY =
+  '“The ferry people are stubborn; very old, people who put the river above their own roofs,” says Brenn. “We rowed at night,” he says, “and nobody saw us.”';
+
+function judge(...blocks: readonly (string | (Partial<Block> & { readonly text: string }))[]) {
+  return judgeArticle(documentOf(...blocks), 'article', [], { policy: STRICT, mode: 'within' });
+}
+
+describe('an article held against its own body', () => {
+  it('has nothing to say against a faithful headline, pull quote and caption', () => {
+    const result = judge(
+      { text: '‘We rowed at night and nobody saw us’', kind: 'heading' },
+      BODY,
+      { text: '“people who put the river above their own roofs”', setOff: { by: 'aside' } },
+      { text: 'Brenn, who is “very old”', kind: 'caption' },
+    );
+    const repeated = result.quotations.filter(({ role }) => role !== 'body');
+    expect(repeated.map(({ role, pass }) => [role, pass])).toEqual([
+      ['headline', true],
+      ['pull-quote', true],
+      ['caption', true],
+    ]);
+    expect(result.pass).toBe(true);
+  });
+
+  it('flags a pull quote that drops words, and shows them', () => {
+    const result = judge(BODY, '“The ferry people are people who put the river above their own roofs”');
+    const failed = result.quotations.filter(({ pass }) => !pass);
+    expect(failed).toMatchObject([
+      { role: 'pull-quote', verdict: 'altered', findings: [{ code: 'quotation-altered', data: { kind: 'omission' } }] },
+    ]);
+    expect(failed[0]?.findings[0]?.sealed?.text).toBe('stubborn; very old');
+    expect(failed[0]?.transcript?.name).toBe('article');
+    expect(result.coverage).toMatchObject({ found: 4, checked: 1, unchecked: 3 });
+  });
+
+  it('flags a headline nobody says in it', () => {
+    const result = judge({ text: '‘The bridge must burn before the autumn’', kind: 'heading' }, BODY);
+    expect(result.quotations[0]).toMatchObject({ role: 'headline', verdict: 'not-found', pass: false });
+  });
+});
