@@ -1,6 +1,6 @@
 /** The boxes blocks stand in: their path, their kind, and the selector that names them. */
 import type { BlockKind } from '../document.ts';
-import { classesOf } from './css/selector.ts';
+import { classesOf } from './css/match.ts';
 import { KINDS, LEAVES, NOTE_ROLES } from './elements.ts';
 import { attribute, type Element, isElement } from './tree.ts';
 

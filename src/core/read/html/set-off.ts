@@ -1,6 +1,7 @@
 /** Which elements are set apart from the text by what they mean. */
 import type { Context } from './context.ts';
-import { matches, parseSelectorList, type Selector } from './css/selector.ts';
+import { matches } from './css/match.ts';
+import { parseSelectorList, type Selector } from './css/selector.ts';
 import { SET_OFF_ELEMENTS, SET_OFF_ROLES } from './elements.ts';
 import { attribute, type Element } from './tree.ts';
 

@@ -7,8 +7,8 @@
 import { Refusal } from '../../../refusal.ts';
 import { attribute, type Element } from '../tree.ts';
 import { type Declaration, parseDeclarations } from './declarations.ts';
+import { classesOf, matches, type Steps } from './match.ts';
 import { expand, knownProperty, longhands, type Values } from './properties.ts';
-import { classesOf, matches, type Steps } from './selector.ts';
 import type { Rule, Sheet } from './sheet.ts';
 import { decodeEscapes } from './syntax.ts';
 import { resolveVariables, type Variables } from './variables.ts';
