@@ -18,32 +18,63 @@ export interface Item {
 const SPACE = 0.12;
 /** In a letterspaced line, a space is also this many times wider than a usual gap. */
 const WIDER = 1.5;
+/** A gap that does not show, in ems. */
+const NO_GAP = 0.04;
 /** Fewer gaps than these tell nothing of what is usual. */
 const FEW = 4;
 
 const SPACE_ITEM: Item = { text: ' ', glyph: null, also: null };
 
-/** The glyphs, in their given order, with spaces where the gaps are. */
-export function spacedItems(glyphs: readonly Glyph[]): Item[] {
-  const gaps = glyphs.map((glyph, i) => gapBetween(glyphs[i - 1], glyph));
-  const space = narrowestSpace(gaps);
-  const items: Item[] = [];
-  glyphs.forEach((glyph, i) => {
-    const previous = glyphs[i - 1];
-    if (previous !== undefined && (gaps[i]! > space || stepsOut(previous, glyph))) items.push(SPACE_ITEM);
-    items.push({ text: readable(glyph), glyph, also: null });
-  });
-  return items;
+/** A glyph that shows something, and what comes before it. */
+interface Shown {
+  readonly glyph: Glyph;
+  readonly previous: Glyph | null;
+  /** A space is drawn between the two. */
+  readonly spaced: boolean;
+  /** The gap between the two, in ems. */
+  readonly gap: number;
 }
 
-/** The gap between two neighbours in ems; 0 beside a drawn space. */
-function gapBetween(previous: Glyph | undefined, glyph: Glyph): number {
-  if (previous === undefined || isSpace(previous.text) || isSpace(glyph.text)) return 0;
+/** The glyphs, in their given order, with spaces where the gaps are. */
+export function spacedItems(glyphs: readonly Glyph[]): Item[] {
+  const shown = shownOf(glyphs);
+  const space = narrowestSpace(shown.filter(({ spaced }) => !spaced).map(({ gap }) => gap));
+  return shown.flatMap((one): Item[] => {
+    const item = { text: readable(one.glyph), glyph: one.glyph, also: null };
+    return isSpaced(one, space) ? [SPACE_ITEM, item] : [item];
+  });
+}
+
+function shownOf(glyphs: readonly Glyph[]): Shown[] {
+  const shown: Shown[] = [];
+  let spaced = false;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '' && glyph.text !== '') spaced = true;
+    else {
+      const previous = shown.at(-1)?.glyph ?? null;
+      shown.push({ glyph, previous, spaced, gap: previous === null ? 0 : gapBetween(previous, glyph) });
+      spaced = false;
+    }
+  }
+  return shown;
+}
+
+/**
+ * What counts is what shows. A space that is drawn and then stepped back over is none: a soft hyphen that is not needed comes
+ * as such a space from some browsers, and `Groß va ter` would be another word.
+ */
+function isSpaced({ glyph, previous, spaced, gap }: Shown, space: number): boolean {
+  if (previous === null) return false;
+  if (spaced) return Math.abs(gap) > NO_GAP;
+  return gap > space || stepsOut(previous, glyph);
+}
+
+/** The gap between two neighbours in ems. */
+function gapBetween(previous: Glyph, glyph: Glyph): number {
   const size = Math.max(previous.size, glyph.size);
   if (size === 0) return 0;
-  const gap = (glyph.x - previous.endX) * glyph.ux + (glyph.y - previous.endY) * glyph.uy;
-  if (!glyph.font.vertical) return gap / size;
-  return Math.abs(glyph.y - previous.endY) / size;
+  if (glyph.font.vertical) return Math.abs(glyph.y - previous.endY) / size;
+  return ((glyph.x - previous.endX) * glyph.ux + (glyph.y - previous.endY) * glyph.uy) / size;
 }
 
 /** The gap from which on it is a space, given all gaps of a line. */
@@ -62,14 +93,9 @@ function stepsOut(previous: Glyph, glyph: Glyph): boolean {
   return lowered && /[\p{L}\p{M}\p{N}]/u.test(glyph.text) && /[^\p{L}\p{M}\s]/u.test(previous.text);
 }
 
-/** The glyph's text as it is seen: white space as a space, a drawn soft hyphen as a hyphen, a code without a meaning as U+FFFD. */
+/** The glyph's text as it is seen: a drawn soft hyphen as a hyphen, a code without a meaning as U+FFFD. */
 function readable(glyph: Glyph): string {
   const { text } = glyph;
-  if (isSpace(text)) return ' ';
   if (text === '\u00AD' && (glyph.endX !== glyph.x || glyph.endY !== glyph.y)) return '-';
   return text.replace(/[\u0000-\u001F\u007F-\u009F]/gu, '\uFFFD');
-}
-
-function isSpace(text: string): boolean {
-  return text !== '' && /^\s+$/u.test(text);
 }

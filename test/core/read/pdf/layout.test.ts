@@ -98,6 +98,7 @@ describe('words', () => {
       'BRIDGE ONE',
     ],
     ['letterspacing by character spacing', '3 Tc (BRIDGE ONE) Tj', 'BRIDGE ONE'],
+    ['a space stepped back over is none', '(Gro\\337) Tj ( ) Tj [278 (vater)] TJ', 'Großvater'],
     ['words that are shown one by one', '(the ) Tj (bridge ) Tj (was) Tj', 'the bridge was'],
     ['text drawn twice to look bold', '(bridge) Tj 0.3 0 Td (bridge) Tj', 'bridge'],
     ['raised letters belong to their word', '(the 1) Tj /F1 6 Tf 4 Ts (st) Tj 0 Ts /F1 10 Tf ( day) Tj', 'the 1st day'],
