@@ -80,9 +80,10 @@ function isForeign(kind: Uint8Array, { from, to }: Unit): boolean {
   return foreign;
 }
 
+/** A label on a line of its own. */
 function isLabel(kind: Uint8Array, { from, to }: Unit): boolean {
-  for (let c = from; c < to; c++) if (kind[c] === TOKEN.label) return true;
-  return false;
+  for (let c = from; c < to; c++) if (kind[c] !== TOKEN.label && kind[c] !== TOKEN.timestamp) return false;
+  return true;
 }
 
 function labelText({ collation }: Scene, { from, to }: Unit): string {

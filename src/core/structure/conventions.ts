@@ -19,19 +19,31 @@ export function labelKeys(
   conventions: Conventions,
 ): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const lines = new Map<string, number>();
   const certain = new Set(conventions.labels.map(nameKey));
   for (const [name, aliases] of conventions.aliases) for (const one of [name, ...aliases]) certain.add(nameKey(one));
   for (const { apparatus } of stretches) {
     if (apparatus.label === null) continue;
     const key = nameKey(apparatus.label.name);
+    if (apparatus.label.form === 'own-line') {
+      lines.set(key, (lines.get(key) ?? 0) + 1);
+      continue;
+    }
     counts.set(key, (counts.get(key) ?? 0) + 1);
     if (apparatus.label.form === 'timed' || genericSide(apparatus.label.name) !== null) certain.add(key);
   }
   for (const block of document.blocks) if (block.speaker !== null) certain.add(nameKey(block.speaker));
+  for (const key of alternatingLines(lines)) certain.add(key);
   const recurring = [...counts].filter(([key, count]) => count > 1 || certain.has(key)).map(([key]) => key);
   const labelled = [...counts.values()].reduce((a, b) => a + b, 0);
   const everywhere = recurring.length > 0 && labelled >= LABELLED_SHARE * stretches.length;
   return new Set([...certain, ...(everywhere ? counts.keys() : recurring)]);
+}
+
+/** Lines that are nothing but a bold name are labels where two of them take turns; one that recurs is a running title. */
+function alternatingLines(lines: ReadonlyMap<string, number>): readonly string[] {
+  const recurring = [...lines].filter(([, count]) => count > 1).map(([key]) => key);
+  return recurring.length > 1 ? recurring : [];
 }
 
 /** Whether the timestamps among `stretches` form a rising series. */
