@@ -118,12 +118,16 @@ export function boldnessOf(value: string | undefined, around: boolean): boolean 
 }
 
 /** Whether the words are raised or lowered against the line. */
-export function raises(value: string | undefined): boolean {
-  if (value === undefined) return false;
-  if (value === 'super' || value === 'sub') return true;
-  const length = parseLength(value, { em: 16, percent: 16 });
-  return length !== null && Math.abs(length) >= 3;
+export function raises(values: Values, fontSize: number): boolean {
+  const align = values.get('vertical-align') ?? '';
+  if (align === 'super' || align === 'sub') return true;
+  const moved = [align];
+  if (values.get('position') === 'relative') moved.push(values.get('top') ?? '', values.get('bottom') ?? '');
+  return moved.some((value) => Math.abs(parseLength(value, { em: fontSize, percent: fontSize }) ?? 0) >= RAISED);
 }
+
+/** Off the line by as many pixels as this, a digit reads as an exponent or a note's number. */
+const RAISED = 3;
 
 /** The page's own font that the value asks for, if any. */
 export function pageFont(values: Values, page: PageStyle): string | null {

@@ -127,7 +127,7 @@ export function lookOf(around: Look, values: Values, variables: Variables, page:
     whiteSpace: whiteSpaceOf(values.get('white-space'), around.whiteSpace),
     bold: boldnessOf(values.get('font-weight'), around.bold),
     struck: (around.struck && !standsApart(values, display)) || struck === 'line-through',
-    raised: raises(values.get('vertical-align')),
+    raised: raises(values, fontSize),
     rightToLeft: values.has('direction') ? values.get('direction') === 'rtl' : around.rightToLeft,
     covers: covers(values, display),
     content: values.get('content') ?? null,

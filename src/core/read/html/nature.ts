@@ -31,6 +31,11 @@ export function isNeverText(element: Element): boolean {
   return tag === 'annotation' || tag === 'annotation-xml';
 }
 
+/** Notes and exponents, whatever a style that evens out lines does to them. */
+export function isRaised({ tagName }: Element, look: Look): boolean {
+  return tagName === 'sup' || tagName === 'sub' || look.raised;
+}
+
 /** Elements whose words stand apart from the words beside them without being blocks. */
 export function isSetApart(element: Element): boolean {
   return element.tagName === 'rt' || (element.namespaceURI === SVG && /^(?:svg|text)$/.test(element.tagName));

@@ -11,7 +11,7 @@ import { BLOCK_ELEMENTS, FALLBACK_ELEMENTS, UNDRAWN_ELEMENTS } from './elements.
 import { type Generated, generate, type QuoteDepth } from './generated.ts';
 import type { Look, Mark } from './look.ts';
 import type { Looks } from './looks.ts';
-import { childrenOf, holds, isNeverText, isRoot, isSetApart, modeOf, ownMarks, svgOf } from './nature.ts';
+import { childrenOf, holds, isNeverText, isRaised, isRoot, isSetApart, modeOf, ownMarks, svgOf } from './nature.ts';
 import type { Page } from './page.ts';
 import type { SetOffBy } from './set-off.ts';
 import { type Chunk, textChunks } from './text-source.ts';
@@ -124,7 +124,7 @@ class Walker {
   /** Keeps words that stand apart on the line apart from the word before them. */
   #apart(element: Element, look: Look): void {
     if (isSetApart(element)) this.#page.separate(startOf(element));
-    if (look.raised) this.#raise(element);
+    if (isRaised(element, look)) this.#raise(element);
     if (look.covers) this.#page.point('covered', `<${element.tagName}>`, 'only-inside');
   }
 
@@ -233,7 +233,7 @@ class Walker {
   #leave(element: Element, context: Context, around: Context): void {
     this.#generated(element, context, 'after');
     if (context.by === null && isSetApart(element)) this.#page.separate(endOf(element));
-    if (context.by === null && context.look.raised) this.#page.separateWords(endOf(element));
+    if (context.by === null && isRaised(element, context.look)) this.#page.separateWords(endOf(element));
     if (context.look.display !== 'block' && !isRoot(element)) return;
     if (context.boxless) this.#page.hiddenBoundary();
     else this.#page.boundary(around.box);

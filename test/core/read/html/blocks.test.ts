@@ -29,6 +29,12 @@ describe('text of blocks', () => {
     ['sets raised digits apart', '<p>500<sup>1</sup> and 10<sup>6</sup>x</p>', ['500 1 and 10 6 x']],
     ['does not divide a word at a raised box that is hidden', '<p>a<sup hidden>1</sup>b</p>', ['ab']],
     ['keeps raised letters in their word', '<p>the 1<sup>st</sup> day</p>', ['the 1st day']],
+    [
+      'sets a note apart whose line is evened out',
+      '<style>sup{vertical-align:baseline;position:relative;top:-.5em}</style><p>500<sup>1</sup></p>',
+      ['500 1'],
+    ],
+    ['sets digits shifted up apart', '<p>50<span style="position:relative;top:-.4em">0</span></p>', ['50 0']],
     ['sets digits raised by a style apart', '<p>50<span style="vertical-align:super">0</span></p>', ['50 0']],
     [
       'sets ruby apart and skips its brackets',
