@@ -16,6 +16,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly input?: string | Uint8Array;
+  /** A folder below to run in. */
+  readonly below?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -33,8 +35,13 @@ export class Folder {
     writeFileSync(join(this.path, name), content);
   }
 
-  run(args: readonly string[], { input = '', env = {} }: RunOptions = {}): Ran {
-    const options = { cwd: this.path, input, encoding: 'utf8', env: { PATH: process.env['PATH'], ...env } } as const;
+  run(args: readonly string[], { input = '', env = {}, below = '.' }: RunOptions = {}): Ran {
+    const options = {
+      cwd: join(this.path, below),
+      input,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], ...env },
+    } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], options);
     return { status, stdout, stderr };
   }
