@@ -113,7 +113,7 @@ export class XmlReader implements XmlHandlers {
       rule,
       frame,
       around: this.#block,
-      start: this.#block?.length ?? 0,
+      start: this.#block?.next ?? 0,
       strong,
       chosen: 0,
       speaker: null,

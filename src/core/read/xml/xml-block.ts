@@ -36,6 +36,11 @@ export class XmlBlock {
     return this.#seen.length;
   }
 
+  /** Where the next word will begin, behind the white space that waits. */
+  get next(): number {
+    return this.#seen.length + (this.#spaceNeeded() ? 1 : 0);
+  }
+
   /** Appends words and white space; `source` is where they stand. */
   say(text: string, source: number): void {
     const pattern = /[ \t\r\n]+|[^ \t\r\n]+(?: [^ \t\r\n]+)*/g;
@@ -105,10 +110,14 @@ export class XmlBlock {
 
   #append(text: string, source: number, width: number): void {
     if (text === '') return;
-    if (this.#space !== -1 && this.#seen.length > 0 && this.#last !== '\n') this.#seen.append(' ', this.#space, 1);
+    if (this.#spaceNeeded()) this.#seen.append(' ', this.#space, 1);
     this.#space = -1;
     this.#seen.append(text, source, width);
     this.#last = text.at(-1) ?? '';
+  }
+
+  #spaceNeeded(): boolean {
+    return this.#space !== -1 && this.#seen.length > 0 && this.#last !== '\n';
   }
 
   #endLine(source: number): void {
