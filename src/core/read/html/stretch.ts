@@ -53,7 +53,8 @@ interface Pending {
 }
 
 const WORD_START = /^[\p{L}\p{M}\p{N}_]/u;
-const SPACE_OR_WORD = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
+/** White space that collapses, or words with single spaces between them, which need no second look. */
+const SPACE_OR_WORDS = /[ \t\n\r\f]+|[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g;
 /** Line breaks in a row are kept up to an empty line. */
 const MOST_BREAKS = 2;
 
@@ -89,7 +90,7 @@ export class Stretch {
   }
 
   #collapsed(chunk: Chunk, exact: boolean, setting: Setting): void {
-    for (const match of chunk.text.matchAll(SPACE_OR_WORD)) {
+    for (const match of chunk.text.matchAll(SPACE_OR_WORDS)) {
       const source = chunk.source + (exact ? match.index : 0);
       const width = exact ? match[0].length : chunk.width;
       if (!/^[ \t\n\r\f]/.test(match[0])) this.#words(match[0], source, width, setting);
