@@ -44,6 +44,8 @@ export async function takeOperators(page: PDFPageProxy, opened: Opened, take: (p
   const { fnArray, argsArray } = await Promise.race([page.getOperatorList(), refused]);
   if (waiting !== null) take(waiting);
   take({ codes: fnArray, args: argsArray });
+  // The document keeps its pages: without this, everything drawn on each of them would stay with it.
+  Reflect.deleteProperty(page, '_renderPageChunk');
   return count;
 }
 

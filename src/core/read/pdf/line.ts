@@ -102,17 +102,20 @@ function itemsOf(glyphs: readonly Glyph[]): Item[] {
 
 /** The text of the items, with white space made single, and where each item ends in it. */
 function spell(items: readonly Item[]): { readonly text: string; readonly ends: readonly number[] } {
-  let text = '';
+  const pieces: string[] = [];
+  let length = 0;
   let space = false;
   const ends = items.map((item) => {
     if (item.text === ' ') space = true;
     else {
-      text += (space && text !== '' ? ' ' : '') + item.text;
+      const piece = (space && length > 0 ? ' ' : '') + item.text;
+      pieces.push(piece);
+      length += piece.length;
       space = false;
     }
-    return text.length;
+    return length;
   });
-  return { text, ends };
+  return { text: pieces.join(''), ends };
 }
 
 /** The size in which most of the letters are set. */
