@@ -11,7 +11,7 @@ import { Refusal } from '../../refusal.ts';
 /** Entries of one archive. */
 export const MAX_ENTRIES = 2_000;
 /** Bytes of all entries together, inflated. */
-export const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 256 * 1024 * 1024;
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;

@@ -3,9 +3,6 @@ import { Refusal } from '../../refusal.ts';
 import { type Entry, readDirectory } from './directory.ts';
 import { inflateEntry } from './inflate.ts';
 
-export { MAX_ENTRIES, MAX_TOTAL_BYTES } from './directory.ts';
-export { MAX_ENTRY_BYTES, MAX_RATIO, RATIO_FREE_BYTES } from './inflate.ts';
-
 /** A ZIP whose list of entries was found sound. */
 export interface Archive {
   /** Names as written, in the order of their bytes. */

@@ -3,11 +3,11 @@ import { Refusal } from '../../refusal.ts';
 import type { Entry } from './directory.ts';
 
 /** Bytes of one entry, inflated. */
-export const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
+const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 /** How many times its packed size an entry above `RATIO_FREE_BYTES` may grow; XML of real documents stays below 40. */
-export const MAX_RATIO = 200;
+const MAX_RATIO = 200;
 /** Up to here an entry may grow at any ratio. */
-export const RATIO_FREE_BYTES = 1024 * 1024;
+const RATIO_FREE_BYTES = 1024 * 1024;
 /** Packed bytes given to the inflater at once; they can become at most about a thousand times as many. */
 const STEP = 16 * 1024;
 

@@ -2,6 +2,7 @@
 import type { Attributes } from '../xml-events/index.ts';
 import { Fields } from './fields.ts';
 import type { Story, StoryMeaning } from './story.ts';
+import { FLAT } from './styles.ts';
 import { isOn } from './vocabulary.ts';
 
 /** What is known here, so that a choice that needs it can be taken (ECMA-376, part 3). */
@@ -12,6 +13,14 @@ const inside = (name: string): StoryMeaning => ({
   open: (story) => story.enter(`${story.frame.container} > ${name}`),
   close: (story) => story.leave(),
 });
+
+/** A row of exactly no height shows nothing of its words. */
+const ROW_HEIGHT: StoryMeaning = {
+  open: (story, attributes) => {
+    const exact = attributes['w:hRule'] === 'exact';
+    if (exact && story.parent === 'w:trPr' && Number(attributes['w:val'] ?? FLAT + 1) <= FLAT) story.concealed = 'clip';
+  },
+};
 
 /** A text box has paragraphs of its own; fields open around it are not open inside. */
 const TEXT_BOX: StoryMeaning = {
@@ -117,6 +126,7 @@ export const BOXES: readonly (readonly [string, StoryMeaning])[] = [
   ['w:tbl', inside('tbl')],
   ['w:tr', inside('tr')],
   ['w:tc', inside('tc')],
+  ['w:trHeight', ROW_HEIGHT],
   ['w:txbxContent', TEXT_BOX],
   ['mc:AlternateContent', ALTERNATIVES],
   ['mc:Choice', CHOICE],

@@ -116,6 +116,8 @@ const MEANINGS_HERE: readonly (readonly [string, StoryMeaning])[] = [
   ['w:numId', PARAGRAPH_PROPERTY],
   ['w:ilvl', PARAGRAPH_PROPERTY],
   ['w:outlineLvl', PARAGRAPH_PROPERTY],
+  ['w:ind', PARAGRAPH_PROPERTY],
+  ['w:spacing', PARAGRAPH_PROPERTY],
   ['w:shd', SHADING],
   ['w:r', RUN],
   ['w:rPr', RUN_PROPERTIES],

@@ -18,11 +18,11 @@ export interface RunLook {
 /** Letters narrowed to this share, in percent, are strokes. */
 const LEAST_SCALE = 5;
 
-/** The look of a run with these properties over `ground`. */
-export function lookOf(properties: RunProperties, ground: Colour): RunLook {
+/** The look of a run with these properties over `ground`; `away` is what keeps all of its paragraph from being seen. */
+export function lookOf(properties: RunProperties, ground: Colour, away: HiddenBy | null): RunLook {
   const font = properties.font ?? '';
   return {
-    unseen: unseen(properties, ground),
+    unseen: away ?? unseen(properties, ground),
     struck: properties.strike === true || properties.dstrike === true,
     raised: properties.raised === true,
     weight: properties.bold === true ? 'strong' : 'plain',

@@ -5,7 +5,7 @@
  * is passed over, and which paragraph, run and box the words belong to. Text boxes stand inside of paragraphs, so paragraphs
  * nest; the inner ones are given out after the outer one.
  */
-import type { CaveatKind, SetOff } from '../document.ts';
+import type { CaveatKind, HiddenBy, SetOff } from '../document.ts';
 import { BlockDraft } from '../office/block-draft.ts';
 import type { Colour } from '../office/unseen.ts';
 import { type Meaning, type Meanings, type Nested, Nesting, Walk } from '../office/walk.ts';
@@ -49,6 +49,8 @@ export class Story extends Walk<Story> {
   frame: StoryFrame;
   run: OpenRun | null = null;
   ground: Colour;
+  /** What hides everything in the present box. */
+  concealed: HiddenBy | null = null;
   fields = new Fields();
   /** What enclosing elements set and their ends restore, the innermost last. */
   readonly saved: Saved[] = [];
@@ -117,8 +119,8 @@ export class Story extends Walk<Story> {
 
   /** Enters a box: what follows stands in `container` until `leave`. */
   enter(container: string): void {
-    const { frame, ground, run, fields } = this;
-    this.saved.push({ frame, ground, run, fields });
+    const { frame, ground, concealed, run, fields } = this;
+    this.saved.push({ frame, ground, concealed, run, fields });
     this.frame = { ...frame, container };
   }
 
@@ -127,6 +129,7 @@ export class Story extends Walk<Story> {
     if (saved === undefined) return;
     this.frame = saved.frame;
     this.ground = saved.ground;
+    this.concealed = saved.concealed;
     this.run = saved.run;
     this.fields = saved.fields;
   }
@@ -135,6 +138,7 @@ export class Story extends Walk<Story> {
 interface Saved {
   readonly frame: StoryFrame;
   readonly ground: Colour;
+  readonly concealed: HiddenBy | null;
   readonly run: OpenRun | null;
   readonly fields: Fields;
 }

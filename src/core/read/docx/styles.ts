@@ -12,12 +12,6 @@ import { applyRunProperty, type RunProperties, shadingOf } from './run-propertie
 import type { Theme } from './theme.ts';
 import { isOn, VOCABULARY } from './vocabulary.ts';
 
-/** The list a paragraph belongs to. */
-export interface ListPlace {
-  readonly list: string;
-  readonly level: number;
-}
-
 /** What a paragraph, or a paragraph style, says about the whole paragraph. */
 export interface ParagraphProperties {
   style?: string;
@@ -25,6 +19,10 @@ export interface ParagraphProperties {
   level?: number;
   outline?: number;
   shading?: Colour | null;
+  /** Lines so low that nothing of the letters is left. */
+  flat?: boolean;
+  /** Indented beyond any page. */
+  offPage?: boolean;
 }
 
 interface Style {
@@ -64,6 +62,22 @@ export function applyParagraphProperty(
   else if (name === 'w:ilvl') properties.level = Number.parseInt(value, 10) || 0;
   else if (name === 'w:outlineLvl') properties.outline = Number.parseInt(value, 10);
   else if (name === 'w:shd') properties.shading = shadingOf(attributes, theme);
+  else if (name === 'w:spacing') properties.flat = isFlat(attributes);
+  else if (name === 'w:ind') properties.offPage = isOffPage(attributes);
+}
+
+/** Lines of exactly this height and less, in twentieths of a point, clip their letters away. */
+export const FLAT = 40;
+/** Wider than a page of A4; text that begins there stands on no ordinary page. */
+const BEYOND_PAGE = 13_000;
+
+function isFlat(attributes: Attributes): boolean {
+  return attributes['w:lineRule'] === 'exact' && Number(attributes['w:line'] ?? FLAT + 1) <= FLAT;
+}
+
+function isOffPage(attributes: Attributes): boolean {
+  const indent = Math.abs(Number(attributes['w:left'] ?? attributes['w:start'] ?? 0));
+  return indent >= BEYOND_PAGE;
 }
 
 export class StyleSheet {

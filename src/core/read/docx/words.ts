@@ -3,6 +3,7 @@ import type { HiddenBy } from '../document.ts';
 import type { BlockDraft } from '../office/block-draft.ts';
 import { lookOf, type RunLook } from './run-look.ts';
 import type { Story } from './story.ts';
+import type { ParagraphProperties } from './styles.ts';
 
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
@@ -44,7 +45,13 @@ function saySeen(draft: BlockDraft, look: RunLook, text: string): void {
 function unseenHere(story: Story, look: RunLook): HiddenBy | null {
   if (story.fields.inCode) return 'vanish';
   if (story.drawings.at(-1) === true) return 'style';
-  return look.unseen;
+  return story.concealed ?? look.unseen;
+}
+
+/** What keeps a whole paragraph from the page. */
+function placedAway({ flat, offPage }: ParagraphProperties): HiddenBy | null {
+  if (flat === true) return 'clip';
+  return offPage === true ? 'position' : null;
 }
 
 function presentLook(story: Story): RunLook {
@@ -52,8 +59,8 @@ function presentLook(story: Story): RunLook {
   if (run?.look != null) return run.look;
   const { styles } = book;
   const style = paragraph?.properties.style;
-  const ground = paragraph?.properties.shading ?? styles.paragraph(style).shading ?? story.ground;
-  const look = lookOf(styles.run(style, run?.properties ?? {}), ground);
+  const whole: ParagraphProperties = { ...styles.paragraph(style), ...paragraph?.properties };
+  const look = lookOf(styles.run(style, run?.properties ?? {}), whole.shading ?? story.ground, placedAway(whole));
   if (run !== null) run.look = look;
   return look;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { MAX_ENTRIES } from '../../../../src/core/read/archive/directory.ts';
 import { openArchive } from '../../../../src/core/read/archive/index.ts';
 import { Refusal } from '../../../../src/core/refusal.ts';
 import { END, LISTED, LOCAL, offsetsOf, patched, renamed, zipOf } from './make.ts';
@@ -54,7 +55,7 @@ describe('openArchive', () => {
     ['a promise of four gigabytes', patched(ZIP, listed + 24, 0xfffffff0, 4)],
     [
       'more entries than any document',
-      zipOf(Object.fromEntries(Array.from({ length: 2_001 }, (_, i) => [`${i}`, '']))),
+      zipOf(Object.fromEntries(Array.from({ length: MAX_ENTRIES + 1 }, (_, i) => [`${i}`, '']))),
     ],
   ])('refuses %s as unsafe', async (_what, bytes) => {
     expect(await reasonOf(bytes)).toBe('unsafe-archive');

@@ -101,6 +101,20 @@ describe('readDocx: words kept from the eye', () => {
     expect(await lookAt(docxOf(words, { theme }))).toEqual(['I did not sign it.', undefined]);
   });
 
+  it.each([
+    ['lines without height', '<w:spacing w:line="1" w:lineRule="exact"/>', 'clip'],
+    ['an indent beyond the page', '<w:ind w:left="20000"/>', 'position'],
+  ])('finds words in %s', async (_what, properties, by) => {
+    expect(await lookAt(docxOf(paragraph(run('not'), properties)))).toEqual(['', by]);
+    const styles = sheet(style('P', `<w:pPr>${properties}</w:pPr>`, 'paragraph'));
+    expect(await lookAt(docxOf(paragraph(run('not'), '<w:pStyle w:val="P"/>'), styles))).toEqual(['', by]);
+  });
+
+  it('finds words in a row without height, and not behind it', async () => {
+    const row = `<w:tbl><w:tr><w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr><w:tc>${paragraph(run('not'))}</w:tc></w:tr></w:tbl>`;
+    expect(await lookAt(docxOf(row + sentence('')))).toEqual(['I did sign it.', 'clip']);
+  });
+
   it('says where hidden words stand: in a block, or after one', async () => {
     const { hidden } = await readDocx(
       docxOf(`${sentence(run('not ', '<w:vanish/>'))}${paragraph(run('All of it.', '<w:vanish/>'))}`),
