@@ -18,7 +18,7 @@ import type { QuotedText } from './quoted-text.ts';
 import type { ConventionUse, QuoteVerdict } from './quotes-report.ts';
 import { type OtherSpeaker, otherSpeaker } from './speaker.ts';
 
-/** Small differences listed one by one; the rest is counted in the last. */
+/** Small differences, and uses of conventions, listed one by one. */
 const LISTED = 12;
 
 /** A quotation at one place, with all that can be said about it there. */
@@ -74,11 +74,17 @@ export function judgePlaced(reading: PlacedReading, quotation: Quotation, text: 
     findings: [
       ...splicedTurns(placed, text),
       ...otherFindings(reading, quotation, text),
-      ...uses.filter(({ beyond }) => beyond).flatMap((use) => useFindings(placed, use, text)),
+      ...listed(uses).flatMap((use) => useFindings(placed, use, text)),
       ...differenceFindings(reading, text),
       ...contextFindings(placed, text),
     ],
   };
+}
+
+/** The uses worth a finding: so many, and each that fails. */
+function listed(uses: readonly Use[]): readonly Use[] {
+  const beyond = uses.filter((use) => use.beyond);
+  return beyond.filter(({ problem }, i) => i < LISTED || problem?.level === 'fail');
 }
 
 function useOf({ stream }: Placed, { convention, text, from, to, sealed }: Use): ConventionUse {
@@ -88,8 +94,7 @@ function useOf({ stream }: Placed, { convention, text, from, to, sealed }: Use):
 function useFindings({ stream }: Placed, use: Use, text: QuotedText): Finding[] {
   const { convention, from, to, problem } = use;
   const sealed = sealedReading(stream, from, to, use.sealed ?? undefined);
-  const start = Math.max(0, text.text.indexOf(use.text));
-  const copy = copyReading(text, start, start + use.text.length);
+  const copy = copyReading(text, use.start, use.start + use.text.length);
   const facts = { sealed, copy, ...whose(stream, from) };
   const listed = finding('quotation-convention', { ...facts, data: { convention, swallowed: to - from } });
   if (problem === null) return [listed];
@@ -133,8 +138,7 @@ function otherFindings({ placed, other }: PlacedReading, { attribution }: Quotat
 
 function differenceFindings({ placed, differences }: PlacedReading, text: QuotedText): Finding[] {
   const { stream, pattern } = placed;
-  const listed = differences.slice(0, LISTED);
-  return listed.map(({ kind, word, at, sealed, copy }, i) => {
+  return differences.slice(0, LISTED).map(({ kind, word, at, sealed, copy }, i) => {
     const { start, end } = pattern.words[word]!;
     const count = i === LISTED - 1 ? differences.length - i : 1;
     const place = kind === 'case' ? { start, end } : { start: end, end };

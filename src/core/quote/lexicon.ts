@@ -173,15 +173,21 @@ export const TITLE_CUES = words(
 
 /** Words before a term that is named, doubted or explained, and not said by anyone. */
 export const TERM_CUES = words(
-  'so-called called termed dubbed nicknamed labelled labeled word words term phrase expression slogan motto means meaning alleged',
+  'so-called called termed dubbed nicknamed labelled labeled word term motto means meaning alleged',
   'sogenannte sogenannten sogenannter sogenanntes genannt wort begriff namens',
-  'appelé appelée appelés dit dite mot terme expression soi-disant prétendu',
-  'llamado llamada llamados llamadas palabra término expresión supuesto supuesta apodado',
+  'appelé appelée appelés mot terme soi-disant prétendu',
+  'llamado llamada llamados llamadas palabra término supuesto supuesta apodado',
   'cosiddetto cosiddetta cosiddetti chiamato parola termine',
   'zogenaamde zogeheten woord term',
-  'называемый называемая называемые называемых слово термин прозвали выражение',
+  'называемый называемая называемые называемых слово термин прозвали',
   'званий звана звані званих слово термін прозвали',
   'zwany zwana zwane słowo',
+);
+
+/** Titles before a name; they name nobody. */
+export const HONORIFICS = words(
+  'mr mrs ms miss dr prof professor sir lady captain colonel general father sister president minister',
+  'herr frau monsieur madame mademoiselle señor señora don doña signor signora senhor senhora pan pani пан пані господин госпожа г-н г-жа',
 );
 
 /** Ends of a photograph's credit line. */

@@ -40,9 +40,15 @@ export function copyReading({ text, placeAt: place }: QuotedText, start: number,
   return { text: text.slice(start, end), before, after: text.slice(end, end + AROUND).trimEnd(), place: place(start) };
 }
 
+/** The word at `at`, or the one before it behind a transcript's end. */
+function wordAt({ words }: Stream, at: number): number {
+  const last = Math.min(at, words.length - 1);
+  return last > 0 && words[last] === 0 ? last - 1 : last;
+}
+
 /** What the transcript has from word `from` up to word `to` of the row. */
 export function sealedReading(stream: Stream, from: number, to: number, text = textOf(stream, from, to)): Reading {
-  const at = Math.min(from, stream.words.length - 1);
+  const at = wordAt(stream, from);
   const { from: begin, to: end } = stream.passages[stream.passage[at]!]!;
   const before = textOf(stream, Math.max(begin, from - AROUND_WORDS), from);
   const after = textOf(stream, to, Math.min(end, to + AROUND_WORDS));
@@ -51,6 +57,6 @@ export function sealedReading(stream: Stream, from: number, to: number, text = t
 
 /** Speaker and passage of a word of the row, as a finding names them. */
 export function whose(stream: Stream, at: number): { readonly speaker: string | null; readonly passage: number } {
-  const { speaker, passage } = stream.passages[stream.passage[Math.min(at, stream.words.length - 1)]!]!;
+  const { speaker, passage } = stream.passages[stream.passage[wordAt(stream, at)]!]!;
   return { speaker, passage };
 }

@@ -25,8 +25,9 @@ export interface PatternWord {
 
 /** Words an editor put in brackets. */
 export interface PatternBracket {
-  /** With the brackets, as written. */
+  /** With the brackets, as written, and where that begins in the quotation's text. */
   readonly written: string;
+  readonly start: number;
   /** The words inside, as written, in lower case. */
   readonly words: readonly string[];
   /** For `want[ed]` and `[un]happy`: the letters outside the brackets, which the transcript's word must share. */
@@ -40,6 +41,8 @@ export interface Joint {
   readonly signs: readonly string[];
   /** The ellipsis as written: `…`, `...`, `[…]`; `null` if there is none. */
   readonly ellipsis: string | null;
+  /** Where the ellipsis begins in the quotation's text. */
+  readonly ellipsisStart: number;
   readonly brackets: readonly PatternBracket[];
   /** Marks of the transcript, quoted with the rest: `( * )`. */
   readonly marks: readonly string[];
@@ -65,6 +68,7 @@ function isLetter(text: string): boolean {
 interface Loose {
   signs: string[];
   ellipsis: string | null;
+  ellipsisStart: number;
   brackets: PatternBracket[];
   marks: string[];
 }
@@ -112,7 +116,7 @@ class Parser {
     if (end < 0) return null;
     const inside = text.slice(t + 1, end);
     if (inside.length === 1 && inside[0] === '…') {
-      this.#joint.ellipsis = this.#slice(t, end);
+      this.#setEllipsis(t, end);
       return end + 1;
     }
     const words = inside.filter((token) => !isPunctuation(token)).map((word) => word.toLowerCase());
@@ -146,7 +150,7 @@ class Parser {
     this.#joint = loosen(this.joints.pop());
     const first = last.start;
     const written = this.#text.slice(first, ends[end]);
-    this.#joint.brackets.push({ written, words, stem: { text: last.key, side: 'before' }, sic: false });
+    this.#joint.brackets.push({ written, start: first, words, stem: { text: last.key, side: 'before' }, sic: false });
     return end + 1;
   }
 
@@ -167,13 +171,18 @@ class Parser {
   }
 
   #addBracket(t: number, last: number, words: readonly string[], stem: PatternBracket['stem'], sic: boolean): number {
-    this.#joint.brackets.push({ written: this.#slice(t, last), words, stem, sic });
+    this.#joint.brackets.push({ written: this.#slice(t, last), start: this.#tokens.start[t]!, words, stem, sic });
     return last + 1;
+  }
+
+  #setEllipsis(from: number, to: number): void {
+    this.#joint.ellipsis = this.#slice(from, to);
+    this.#joint.ellipsisStart = this.#tokens.start[from]!;
   }
 
   #takeToken(t: number): number {
     const token = this.#tokens.text[t]!;
-    if (token === '…') this.#joint.ellipsis = this.#slice(t, t);
+    if (token === '…') this.#setEllipsis(t, t);
     else if (isPunctuation(token)) this.#joint.signs.push(token);
     else this.#addWord(t, t, token, false);
     return t + 1;
@@ -193,7 +202,7 @@ class Parser {
 }
 
 function loose(): Loose {
-  return { signs: [], ellipsis: null, brackets: [], marks: [] };
+  return { signs: [], ellipsis: null, ellipsisStart: 0, brackets: [], marks: [] };
 }
 
 function loosen(joint: Joint | undefined): Loose {

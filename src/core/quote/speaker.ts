@@ -7,6 +7,7 @@
  */
 
 import { gapBehind } from './gaps.ts';
+import { HONORIFICS } from './lexicon.ts';
 import type { Attribution } from './quotation.ts';
 import type { Stream, StreamPassage } from './stream.ts';
 
@@ -38,10 +39,10 @@ function ofQuestion({ speaker }: StreamPassage, { asked, name, by }: Attribution
   return { level: 'fail', speaker, role: 'question' };
 }
 
-/** Titles may be quoted as titles; a note or notice is nobody's speech. */
+/** Titles and terms may be quoted as what they are; an editor's note is nobody's speech. */
 function ofMatter({ role, speaker }: StreamPassage, { by }: Attribution): OtherSpeaker | null {
   if (role === 'speech' || role === 'question') return null;
-  return { level: role === 'matter' && by === 'nobody' ? 'note' : 'fail', speaker, role };
+  return { level: role !== 'note' && by === 'nobody' ? 'note' : 'fail', speaker, role };
 }
 
 function ofSpeech(
@@ -64,9 +65,9 @@ export function sameName(a: string, b: string): boolean {
   return short.join('') === long.map((word) => word.charAt(0)).join('');
 }
 
-/** Cases of a declined name (`Соколова`) share all but their last two letters. */
+/** An initial stands for a name: `I. Halloran`. Cases of a declined name (`Соколова`) share all but their last two letters. */
 function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || (a.length === 1 && b.startsWith(a))) return true;
   const kept = Math.min(a.length, b.length) - 2;
   return (
     kept >= 4 && Math.abs(a.length - b.length) <= 3 && a.slice(0, kept) === b.slice(0, kept) && /[^\p{ASCII}]/u.test(a)
@@ -74,7 +75,7 @@ function sameWord(a: string, b: string): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  return (name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length > 0);
+  return (name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => !HONORIFICS.has(word));
 }
 
 /** Words that the speaker only reports, between quotation marks inside an answer, or that stand in parentheses there. */

@@ -12,13 +12,14 @@ const SHORT = 3;
 /** A few words without an attribution, in the middle of a sentence, are a scare quote. */
 const SCARE = 3;
 /** A term that a cue announces ("so-called") has at most so many words, a title so many. */
-const TERM = 6;
+const TERM = 4;
 const TITLE = 12;
 
-/** Why words that no transcript has need not have been said by anyone; `null` if they read as speech. */
-export function excuse({ words, joints }: Pattern, { cue, attribution }: Quotation): UncheckedReason | null {
+/** Why words that no transcript has need not have been said by anyone; `null` if they are given to somebody, or read as speech. */
+export function excuse({ words, joints }: Pattern, { cue, attribution, role }: Quotation): UncheckedReason | null {
   if (words.length < SHORT) return 'short';
   const ends = joints.at(-1)!.signs.some((sign) => '.!?'.includes(sign));
+  if (attribution.by === 'named' || role !== 'body') return null;
   if (cue === 'term' && words.length <= TERM) return 'term';
   if (cue === 'title' && words.length <= TITLE && !ends) return 'title';
   if (words.length <= TITLE && !ends && isTitleCase(words.map(({ text }) => text))) return 'title';

@@ -7,12 +7,13 @@ export const bracketedCapital: Convention = {
     const uses: Use[] = [];
     for (const { from, to, at } of segments) {
       for (let i = from; i < to; i++) {
-        const { bracketedCapital: bracketed, written: text } = pattern.words[i]!;
+        const { bracketedCapital: bracketed, written: text, start } = pattern.words[i]!;
         const place = at + i - from;
         if (!bracketed) continue;
         uses.push({
           convention: 'bracketed-capital',
           text,
+          start,
           from: place,
           to: place + 1,
           sealed: null,

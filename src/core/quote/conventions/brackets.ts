@@ -1,7 +1,7 @@
 /** Every bracket of a placed quotation, with the words of the transcript it stands for. */
 import { gapBefore, gapBehind } from '../gaps.ts';
 import type { PatternBracket } from '../pattern.ts';
-import type { Placed } from '../place-pattern.ts';
+import type { Placed, PlacedSegment } from '../place-pattern.ts';
 
 export interface PlacedBracket {
   readonly bracket: PatternBracket;
@@ -40,19 +40,31 @@ function literalAt(placed: Placed, joint: number): string[] {
   );
 }
 
+/** The segment that holds word `word` of the pattern; segments follow one another without a gap. */
+function segmentWith(segments: readonly PlacedSegment[], word: number): PlacedSegment {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (segments[middle]!.from <= word) low = middle;
+    else high = middle - 1;
+  }
+  return segments[low]!;
+}
+
 /** Behind the last word before joint `joint`, in the row. */
 function emptyAt({ segments, from, to, pattern }: Placed, joint: number): { from: number; to: number } {
   if (joint === 0) return { from, to: from };
   if (joint === pattern.words.length) return { from: to, to };
-  const before = segments.find((segment) => segment.to === joint);
-  const at = before === undefined ? from : before.at + before.to - before.from;
+  const before = segmentWith(segments, joint - 1);
+  const at = before.at + joint - before.from;
   return { from: at, to: at };
 }
 
 function rangeAt(placed: Placed, joint: number, bracket: PatternBracket): { from: number; to: number } {
   const { segments, from, to, pattern } = placed;
   if (joint > 0 && joint < pattern.words.length) {
-    return { from: emptyAt(placed, joint).from, to: segments.find((segment) => segment.from === joint)?.at ?? 0 };
+    return { from: emptyAt(placed, joint).from, to: segmentWith(segments, joint).at };
   }
   if (bracket.sic) return emptyAt(placed, joint);
   if (bracket.stem !== null) return joint === 0 ? { from: from - 1, to: from } : { from: to, to: to + 1 };

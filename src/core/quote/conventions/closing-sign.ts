@@ -10,6 +10,9 @@ export const closingSign: Convention = {
     const sealed = gapBehind(stream, to - 1).signs.filter((sign) => sign !== '"');
     const text = written.join('');
     if (sealed.slice(0, written.length).join('') === text) return [];
-    return [{ convention: 'closing-sign', text, from: to, to, sealed: sealed[0] ?? '', beyond: false, problem: null }];
+    const start = pattern.words.at(-1)!.end;
+    return [
+      { convention: 'closing-sign', text, start, from: to, to, sealed: sealed[0] ?? '', beyond: false, problem: null },
+    ];
   },
 };

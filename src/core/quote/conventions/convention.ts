@@ -15,6 +15,8 @@ export interface Use {
   readonly convention: ConventionName;
   /** What the article writes. */
   readonly text: string;
+  /** Where that begins in the quotation's text. */
+  readonly start: number;
   /** The transcript's words it stands for, as a half-open range of the row; empty where it stands for none. */
   readonly from: number;
   readonly to: number;

@@ -4,6 +4,7 @@
  */
 import { gapBehind, tokenAt } from '../gaps.ts';
 import { isNegation } from '../lexicon.ts';
+import type { Joint } from '../pattern.ts';
 import type { Stream } from '../stream.ts';
 import type { Convention, Problem, Use } from './convention.ts';
 import { weightyWords } from './replaced.ts';
@@ -40,22 +41,32 @@ export const ellipsis: Convention = {
   name: 'ellipsis',
   uses: ({ stream, pattern, segments, from, to }) => {
     const uses: Use[] = [];
-    const add = (text: string, start: number, end: number): void => {
-      const problem = start < end ? problemOf(stream, start, end) : null;
-      uses.push({ convention: 'ellipsis', text, from: start, to: end, sealed: null, beyond: true, problem });
+    const add = ({ ellipsis: text, ellipsisStart }: Joint, begin: number, end: number): void => {
+      if (text === null) return;
+      const problem = begin < end ? problemOf(stream, begin, end) : null;
+      uses.push({
+        convention: 'ellipsis',
+        text,
+        start: ellipsisStart,
+        from: begin,
+        to: end,
+        sealed: null,
+        beyond: true,
+        problem,
+      });
     };
     for (const [i, segment] of segments.entries()) {
-      const sign = pattern.joints[segment.from]!.ellipsis;
+      const joint = pattern.joints[segment.from]!;
       const previous = segments[i - 1];
-      if (sign === null) continue;
-      if (previous === undefined) add(sign, from, from);
+      if (joint.ellipsis === null) continue;
+      if (previous === undefined) add(joint, from, from);
       else {
         const start = previous.at + previous.to - previous.from;
-        if (start < segment.at || !gapBehind(stream, start - 1).signs.includes('…')) add(sign, start, segment.at);
+        if (start < segment.at || !gapBehind(stream, start - 1).signs.includes('…')) add(joint, start, segment.at);
       }
     }
-    const last = pattern.joints.at(-1)!.ellipsis;
-    if (last !== null && !gapBehind(stream, to - 1).signs.includes('…')) add(last, to, to);
+    const last = pattern.joints.at(-1)!;
+    if (!gapBehind(stream, to - 1).signs.includes('…')) add(last, to, to);
     return uses;
   },
 };

@@ -18,6 +18,15 @@ export const inserted: Convention = {
       .filter(({ bracket, from, to }) => !bracket.sic && from === to)
       .map(({ bracket, from, to }) => {
         const problem = problemOf(bracket.words);
-        return { convention: 'inserted', text: bracket.written, from, to, sealed: null, beyond: true, problem };
+        return {
+          convention: 'inserted',
+          text: bracket.written,
+          start: bracket.start,
+          from,
+          to,
+          sealed: null,
+          beyond: true,
+          problem,
+        };
       }),
 };

@@ -31,8 +31,18 @@ export const markLeftOut: Convention = {
         for (const mark of leftOut(placed, i, place)) {
           const sealed = mark.replaceAll(' ', '');
           const text = '';
+          const start = placed.pattern.words[i]!.end;
           const problem = problemOf(mark);
-          uses.push({ convention: 'mark-left-out', text, from: place, to: place, sealed, beyond: true, problem });
+          uses.push({
+            convention: 'mark-left-out',
+            text,
+            start,
+            from: place,
+            to: place,
+            sealed,
+            beyond: true,
+            problem,
+          });
         }
       }
     }

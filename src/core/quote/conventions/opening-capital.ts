@@ -18,10 +18,11 @@ export const openingCapital: Convention = {
       const opens = i === 0 || pattern.joints[from]!.ellipsis !== null;
       const sealed = tokenAt(stream, at);
       if (!opens || word.bracketedCapital || !differOnlyInFirst(word.text, sealed)) continue;
-      const { written } = word;
+      const { written, start } = word;
       uses.push({
         convention: 'opening-capital',
         text: written,
+        start,
         from: at,
         to: at + 1,
         sealed: null,

@@ -36,6 +36,15 @@ export const replaced: Convention = {
       .map(({ bracket, from, to }) => {
         const touches = bracket.stem?.side === 'after';
         const problem = problemOf(placed.stream, from, to, bracket.words, touches);
-        return { convention: 'replaced', text: bracket.written, from, to, sealed: null, beyond: true, problem };
+        return {
+          convention: 'replaced',
+          text: bracket.written,
+          start: bracket.start,
+          from,
+          to,
+          sealed: null,
+          beyond: true,
+          problem,
+        };
       }),
 };

@@ -18,6 +18,15 @@ export const sic: Convention = {
       .filter(({ bracket }) => bracket.sic)
       .map(({ bracket, from, to }) => {
         const problem = problemOf(placed.stream, from, to);
-        return { convention: 'sic', text: bracket.written, from, to, sealed: null, beyond: true, problem };
+        return {
+          convention: 'sic',
+          text: bracket.written,
+          start: bracket.start,
+          from,
+          to,
+          sealed: null,
+          beyond: true,
+          problem,
+        };
       }),
 };
