@@ -8,10 +8,13 @@ import { judge } from './judge/judge.ts';
 import type { Judgement } from './judge/judgement.ts';
 import type { Policy } from './judge/policy.ts';
 import { locate } from './locate/locate.ts';
+import { recover } from './locate/recover.ts';
 import type { Document } from './read/document.ts';
 import type { ManifestEntry } from './seal/entry.ts';
 import type { Conventions, Transcript } from './structure/transcript.ts';
 import { witnessOf } from './structure/witness.ts';
+
+const NOTHING_CLOSED: ReadonlySet<number> = new Set();
 
 /** A sealed text: its record, and the transcript itself if it is at hand. */
 export interface Sealed {
@@ -30,15 +33,15 @@ export interface Verified extends Judgement {
 }
 
 /**
- * Judges `copy` against the one of `sealed` it comes from. Only sealed texts whose transcript is at hand are judged word by
- * word. Throws nothing that depends on the words.
+ * Judges `copy` against the one of `sealed` it comes from: word by word where its transcript is at hand, passage by passage
+ * where only the manifest is. `sealed` has at least one entry. Throws nothing that depends on the words.
  */
 export function verify(copy: Document, sealed: readonly Sealed[], options: VerifyOptions): Verified {
   const witness = witnessOf(copy);
   const candidate = locate(witness, sealed);
   const { entry, transcript } = sealed[candidate]!;
-  if (transcript === null) throw new Error('no transcript at hand');
-  const collation = collate(transcript, witness, options.conventions);
-  const judgement = judge(collation, entry, options.conventions, options.policy);
+  const known = transcript === null ? recover(witness, entry) : { transcript, closed: NOTHING_CLOSED };
+  const collation = collate(known.transcript, witness, options.conventions);
+  const judgement = judge({ collation, entry, closed: known.closed, ...options });
   return { ...judgement, candidate: judgement.verdict === 'unmatched' ? null : candidate };
 }

@@ -95,6 +95,15 @@ export const FINDINGS = {
     level: 'fail',
     verdict: 'excerpt',
   },
+  'passage-differs': {
+    title: 'Passage differs',
+    meaning: 'The words that stand where this passage should be do not hash to its sealed digest.',
+    why: 'Something in them is not what was said; which words it is, only the transcript can tell.',
+    remedy: 'Compare with the transcript, or ask its publisher.',
+    example: null,
+    level: 'fail',
+    verdict: 'altered',
+  },
   'passage-added': {
     title: 'Passage added',
     meaning: 'A block that the transcript does not have reads as part of the conversation.',

@@ -21,12 +21,22 @@ import { judgeTypography } from './typography.ts';
 import { worst } from './verdict.ts';
 import { judgeWords } from './words.ts';
 
+/** What a judgement is made from. */
+export interface Case {
+  readonly collation: Collation;
+  readonly entry: ManifestEntry;
+  /** Passages whose words are not at hand and were not found in the copy either. */
+  readonly closed: ReadonlySet<number>;
+  readonly conventions: Conventions;
+  readonly policy: Policy;
+}
+
 /** The judgement of the copy in `collation` against the sealed `entry`. */
-export function judge(collation: Collation, entry: ManifestEntry, conventions: Conventions, policy: Policy): Judgement {
+export function judge({ collation, entry, closed, conventions, policy }: Case): Judgement {
   const stands = standsOf(collation);
   const { passages } = collation.transcript;
   const said = stands.main.filter(({ passage }) => passages[passage]!.role !== 'matter');
-  const scene: Scene = { collation, stands, entry, conventions, said };
+  const scene: Scene = { collation, stands, closed, conventions, said };
   if (!isRecognised(scene)) return unmatched(scene, policy);
   const foreign = judgeForeign(scene);
   const told = [
@@ -72,8 +82,9 @@ function unmatched(scene: Scene, policy: Policy): Judgement {
 /** Other words where a passage stood. */
 function replacement(scene: Scene, passage: number, one: Foreign): Finding {
   const { role } = scene.collation.transcript.passages[passage]!;
+  const code = scene.closed.has(passage) ? 'passage-differs' : 'word-substituted';
   return finding(scene, {
-    code: role === 'notice' ? 'notice-changed' : 'word-substituted',
+    code: role === 'notice' ? 'notice-changed' : code,
     passage,
     sealed: passageReading(scene, passage),
     copy: copyReading(scene, one.from, one.to),

@@ -25,8 +25,13 @@ export function readingOf(witness: Witness, from: number, to: number): Reading {
     text: empty ? '' : clip(wholeText(witness, from, to)),
     before: oneLine(text.slice(wordStart(text, Math.max(0, start - AROUND)), start)),
     after: oneLine(text.slice(end, wordEnd(text, Math.min(text.length, end + AROUND)))),
-    place: placeOf(witness.document, witness.document.blocks[block]!, start),
+    place: hasPlaces(witness) ? placeOf(witness.document, witness.document.blocks[block]!, start) : null,
   };
+}
+
+/** A transcript that was recovered from digests has no file to point at. */
+function hasPlaces({ document }: Witness): boolean {
+  return document.lines.length > 0 || document.blocks[0]?.place.by !== 'line';
 }
 
 /** Where a token stands. */

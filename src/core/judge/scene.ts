@@ -1,7 +1,6 @@
 /** What every judge of the house looks at: the collation, where the passages stand, and who is known by which name. */
 import type { Collation } from '../align/collation.ts';
 import type { Stand, Stands } from '../classify/stands.ts';
-import type { ManifestEntry } from '../seal/entry.ts';
 import type { Conventions } from '../structure/transcript.ts';
 import type { FindingCode } from './codes.ts';
 import { findingKind } from './codes.ts';
@@ -11,7 +10,8 @@ import { readingOf } from './reading.ts';
 export interface Scene {
   readonly collation: Collation;
   readonly stands: Stands;
-  readonly entry: ManifestEntry;
+  /** Passages whose words are not at hand and were not found in the copy either. */
+  readonly closed: ReadonlySet<number>;
   readonly conventions: Conventions;
   /** The main stands of what was said, in the order of the copy: titles and bylines are not among them. */
   readonly said: readonly Stand[];

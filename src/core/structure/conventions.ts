@@ -25,7 +25,7 @@ export function labelKeys(
   for (const { apparatus } of stretches) {
     if (apparatus.label === null) continue;
     const key = nameKey(apparatus.label.name);
-    if (apparatus.label.form === 'own-line') {
+    if (apparatus.label.form === 'own-line' && genericSide(apparatus.label.name) === null) {
       lines.set(key, (lines.get(key) ?? 0) + 1);
       continue;
     }

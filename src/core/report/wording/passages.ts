@@ -38,6 +38,11 @@ function passageShortened(finding: Finding): string {
   return `The copy leaves out ${sealed}${howLong(finding)} and marks the gap.`;
 }
 
+function passageDiffers(finding: Finding): string {
+  const copy = copyWords(finding);
+  return copy === null ? meaning(finding) : `The words ${copy} are not the sealed ones.`;
+}
+
 function passageAdded(finding: Finding): string {
   const copy = copyWords(finding);
   if (copy === null) return meaning(finding);
@@ -160,6 +165,7 @@ export const PASSAGES_WORDING = {
   'passage-omitted': passageOmitted,
   'passage-shortened': passageShortened,
   'passage-added': passageAdded,
+  'passage-differs': passageDiffers,
   'passage-moved': passageMoved,
   'question-changed': questionChanged,
   'question-omitted': questionOmitted,
