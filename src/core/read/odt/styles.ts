@@ -17,7 +17,7 @@ interface Style {
 
 const NAMED_KINDS: readonly (readonly [RegExp, BlockKind])[] = [
   [/^(Title|Subtitle|Heading(_20_\d+)?)$/, 'heading'],
-  [/^Caption$/, 'caption'],
+  [/Caption$/, 'caption'],
   [/^Quotations$/, 'quote'],
 ];
 

@@ -43,7 +43,7 @@ const RULES = rulesOf([
   [{ does: 'doubt', caveat: 'embedded' }, 'xi:include'],
   [{ does: 'doubt', caveat: 'field' }, 'xref'],
   [{ does: 'part' }, 'footnoteref co anchor'],
-  [{ does: 'quote' }, 'quote'],
+  [{ does: 'quote', marks: 'always' }, 'quote'],
   [{ does: 'raise' }, 'superscript'],
   [{ does: 'speaker' }, 'speaker'],
 ]);
@@ -53,6 +53,8 @@ export const DOCBOOK: Vocabularies = {
   rules: RULES,
   byAttributes: (name, parent, attributes) => {
     if (attributes['revisionflag'] === 'deleted') return { does: 'leave-out', caveat: 'tracked-change' };
+    if (name === 'emphasis' && /^strike/.test(attributes['role'] ?? ''))
+      return { does: 'leave-out', caveat: 'deleted-text' };
     if ((name === 'term' && parent === 'varlistentry') || (name === 'glossterm' && parent === 'glossentry')) {
       return block('list-item');
     }

@@ -27,6 +27,8 @@ export function vocabularyOf(root: string): Vocabularies {
 export class Head {
   readonly people = new Map<string, string>();
   readonly metadata = new Map<string, string>();
+  /** Names of the elements that name a person. */
+  readonly personal = new Set<string>();
   readonly #path: string[] = [];
   #id = '';
   #value = '';
@@ -42,6 +44,8 @@ export class Head {
     const value = this.#value.replace(/\s+/g, ' ').trim();
     this.#value = '';
     if (value === '') return;
+    const holder = [name, ...this.#path].find((each) => PERSONAL.has(each));
+    if (holder !== undefined) this.personal.add(holder);
     if (NAMES.has(name) && this.#id !== '' && !this.people.has(this.#id)) this.people.set(this.#id, value);
     if (name === 'title' && HEADERS.some((header) => this.#path.includes(header)) && !this.metadata.has('title')) {
       this.metadata.set('title', value);
@@ -53,5 +57,6 @@ export class Head {
   }
 }
 
+const PERSONAL = new Set(['author', 'editor', 'othercredit', 'respStmt', 'person']);
 const NAMES = new Set(['persName', 'name', 'p']);
 const HEADERS = ['teiHeader', 'info', 'articleinfo', 'bookinfo'];

@@ -61,6 +61,6 @@ class WithHead implements XmlHandlers {
 
   build(): Document {
     const reader = this.#reader ?? new XmlReader(this.#source, vocabularyOf(''), this.#head.people);
-    return reader.build(this.#head.metadata);
+    return reader.build(this.#head.metadata, this.#head.personal);
   }
 }

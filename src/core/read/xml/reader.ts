@@ -19,10 +19,13 @@ interface Open {
   readonly strong: boolean;
   /** Children of a choice met so far. */
   chosen: number;
+  /** Whether quotation marks were put around its words. */
+  marked: boolean;
   /** The speaker named inside. */
   speaker: string | null;
 }
 
+const QUOTATION = /["'“”„«»‹›‘’‚]/u;
 const ROOT: XmlFrame = { kind: 'paragraph', container: '', setOff: null, speaker: null };
 
 export class XmlReader implements XmlHandlers {
@@ -80,8 +83,10 @@ export class XmlReader implements XmlHandlers {
   }
 
   /** The document as read. */
-  build(metadata: ReadonlyMap<string, string>): Document {
+  build(metadata: ReadonlyMap<string, string>, personal: ReadonlySet<string>): Document {
     this.#endBlock();
+    if (personal.size > 0)
+      this.#caveats.push({ kind: 'personal-metadata', at: null, detail: [...personal].join(', ') });
     return {
       format: this.#vocabulary.format,
       blocks: this.#blocks,
@@ -116,6 +121,7 @@ export class XmlReader implements XmlHandlers {
       start: this.#block?.next ?? 0,
       strong,
       chosen: 0,
+      marked: false,
       speaker: null,
     };
   }
@@ -126,7 +132,7 @@ export class XmlReader implements XmlHandlers {
     else if (rule.does === 'doubt') this.#doubt(rule.caveat, open.name);
     else if (rule.does === 'line') this.#block?.breakLine(context.start, lineEnd(attributes));
     else if (rule.does === 'part') this.#block?.part(context.start);
-    else if (rule.does === 'quote') this.#present().sayReference('“', context.start, context.end - context.start);
+    else if (rule.does === 'quote') this.#beginQuote(rule, open, context);
     else if (rule.does === 'raise') this.#raised ??= [];
     else if (rule.does === 'speaker') this.#naming = '';
     else if (rule.does === 'note') this.#beginNote(context.start);
@@ -138,9 +144,7 @@ export class XmlReader implements XmlHandlers {
     else if (rule?.does === 'note') this.#endNote(open);
     else if (rule?.does === 'speaker') this.#nameSpeaker();
     else if (rule?.does === 'raise') this.#endRaised(context.start);
-    else if (rule?.does === 'quote') {
-      this.#present().sayReference('”', context.start, context.end - context.start);
-    }
+    else if (rule?.does === 'quote' && open.marked) this.#sayMark('”', context);
   }
 
   #say({ text, start, width }: Piece): void {
@@ -149,6 +153,19 @@ export class XmlReader implements XmlHandlers {
     if (width !== text.length) block.sayReference(text, start, width);
     else if (block.frame.kind === 'preformatted') block.keep(text, start);
     else block.say(text, start);
+  }
+
+  /** TEI leaves open whether the marks are in the text; they are not added to marks that are there, nor around whole blocks. */
+  #beginQuote(rule: Rule & { does: 'quote' }, open: Open, context: XmlContext): void {
+    const inBlock = this.#open.some((each) => each.rule?.does === 'block');
+    const next = this.#source[context.end] ?? '';
+    const there = QUOTATION.test(next) || QUOTATION.test(this.#block?.last ?? '');
+    open.marked = rule.marks === 'always' || (inBlock && !there);
+    if (open.marked) this.#sayMark('“', context);
+  }
+
+  #sayMark(mark: string, context: XmlContext): void {
+    this.#present().sayReference(mark, context.start, context.end - context.start);
   }
 
   /** Raised digits and signs stand apart; raised letters belong to their word. */

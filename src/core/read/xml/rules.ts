@@ -20,8 +20,8 @@ export type Rule =
   | { readonly does: 'line' }
   /** Something that is no word stands between words. */
   | { readonly does: 'part' }
-  /** Signs stand around its words. */
-  | { readonly does: 'quote' }
+  /** Quotation marks stand around its words, always or where the text has none of its own. */
+  | { readonly does: 'quote'; readonly marks: 'always' | 'where missing' }
   /** Its words are raised. */
   | { readonly does: 'raise' }
   /** Its words name the speaker of the blocks beside it. */

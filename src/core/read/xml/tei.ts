@@ -32,17 +32,23 @@ const RULES = rulesOf([
   [{ does: 'doubt', caveat: 'embedded' }, 'xi:include ptr'],
   [{ does: 'line' }, 'lb'],
   [{ does: 'part' }, 'gap pb cb milestone pause shift anchor'],
+  [{ does: 'quote', marks: 'where missing' }, 'q quote soCalled'],
   [{ does: 'speaker' }, 'speaker'],
   [{ does: 'choose' }, 'choice'],
 ]);
 
 const RAISED = /(^|[\s:;])sup(er(script)?)?($|[\s;])/;
+const STRUCK = /(^|[\s:;])(strike|strikethrough|line-through|overstrike)($|[\s;])/;
 const BOLD = /(^|[\s:;])(bold|b|strong)($|[\s;])/;
 
 export const TEI: Vocabularies = {
   format: 'tei',
   rules: RULES,
-  byAttributes: (_name, _parent, attributes) => (RAISED.test(rendition(attributes)) ? { does: 'raise' } : null),
+  byAttributes: (_name, _parent, attributes) => {
+    const shown = rendition(attributes);
+    if (STRUCK.test(shown)) return { does: 'leave-out', caveat: 'deleted-text' };
+    return RAISED.test(shown) ? { does: 'raise' } : null;
+  },
   speakerOf: (_name, attributes) => attributes['who']?.trim().split(/\s+/)[0]?.replace(/^#/, '') ?? null,
   isStrong: (name, attributes) => name === 'hi' && BOLD.test(rendition(attributes)),
 };

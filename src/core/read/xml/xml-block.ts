@@ -36,6 +36,11 @@ export class XmlBlock {
     return this.#seen.length;
   }
 
+  /** The last character, '' where white space follows it. */
+  get last(): string {
+    return this.#space === -1 ? this.#last : '';
+  }
+
   /** Where the next word will begin, behind the white space that waits. */
   get next(): number {
     return this.#seen.length + (this.#spaceNeeded() ? 1 : 0);

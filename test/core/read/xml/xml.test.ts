@@ -86,6 +86,27 @@ describe('readXml: TEI', () => {
     expect(blocks[0]?.lineStarts).toEqual([4, 17, 24]);
   });
 
+  it('puts quotation marks around quoted words that have none', async () => {
+    const { blocks } = await readXml(
+      tei('<p>He said <q>no</q>, “<quote>never</quote>” and <q>“not now”</q>.</p><quote><p>Now.</p></quote>'),
+    );
+    expect(blocks.map(({ text }) => text)).toEqual(['He said “no”, “never” and “not now”.', 'Now.']);
+  });
+
+  it('leaves out struck words', async () => {
+    const { blocks, caveats } = await readXml(
+      tei('<p>I did <hi rendition="simple:strikethrough">not </hi>sign it.</p>'),
+    );
+    expect(blocks[0]?.text).toBe('I did sign it.');
+    expect(caveats.map(({ kind }) => kind)).toEqual(['deleted-text']);
+  });
+
+  it('says which elements name a person, and not whom', async () => {
+    const document = await readXml(tei('<p>Yes.</p>', '<titleStmt><author><name>Nadja</name></author></titleStmt>'));
+    expect(document.caveats).toEqual([{ kind: 'personal-metadata', at: null, detail: 'author' }]);
+    expect(JSON.stringify(document)).not.toContain('Nadja');
+  });
+
   it('parts raised digits from words and not raised letters', async () => {
     const { blocks } = await readXml(tei('<p>word<hi rend="sup">2</hi>end 1<hi rend="superscript">st</hi></p>'));
     expect(blocks[0]?.text).toBe('word 2 end 1st');
@@ -114,12 +135,13 @@ describe('readXml: DocBook', () => {
   it('leaves out what is marked deleted, remarks, and other texts of a picture', async () => {
     const { blocks, caveats } = await readXml(
       docbook(
-        '<para>I did <phrase revisionflag="deleted">not </phrase>sign it.<remark>Really?</remark><inlinemediaobject><textobject><phrase>not</phrase></textobject></inlinemediaobject></para>',
+        '<para>I did <phrase revisionflag="deleted">not </phrase>sign it.<emphasis role="strikethrough">gladly</emphasis><remark>Really?</remark><inlinemediaobject><textobject><phrase>not</phrase></textobject></inlinemediaobject></para>',
       ),
     );
     expect(blocks[0]?.text).toBe('I did sign it.');
     expect(caveats.map(({ kind, detail }) => [kind, detail])).toEqual([
       ['tracked-change', 'phrase'],
+      ['deleted-text', 'emphasis'],
       ['comment', 'remark'],
     ]);
   });
