@@ -4,7 +4,9 @@ import type { Finding } from '../../judge/finding.ts';
 import { because, meaningOf, meaningWith, type Sentence } from './say.ts';
 
 function withReason(finding: Finding): string {
-  return meaningWith(finding, because(finding));
+  const detail = datum(finding, 'detail');
+  const tail = `${detail === null ? '' : `: ${detail}`}${because(finding) ?? ''}`;
+  return meaningWith(finding, tail === '' ? null : tail);
 }
 
 export const FILES_WORDING = {
