@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { forTerminal, shownName } from '../core/report/escape.ts';
 import { counted } from '../core/report/number.ts';
-import type { Manifest } from '../core/seal/entry.ts';
+import type { Manifest, ManifestEntry } from '../core/seal/entry.ts';
 import { only } from '../core/seal/manifest-change.ts';
 import { serialiseManifest } from '../core/seal/manifest-write.ts';
 import { findConfig } from '../repository/config-file.ts';
@@ -25,6 +25,7 @@ import { filesToSeal, type GatherOptions, gatherText, type Sealing } from './gat
 import { dayOf, type ManifestOptions } from './manifest-options.ts';
 import { neededManifest } from './needed-manifest.ts';
 import { previewLines } from './preview.ts';
+import { progressOf } from './progress.ts';
 import { note, type Session, say } from './session.ts';
 import { settingsOf } from './settings.ts';
 import { withdrawTexts } from './withdraw-texts.ts';
@@ -46,10 +47,12 @@ export async function sealTexts(
   };
   if (options.withdraw !== undefined)
     return withdrawTexts(patterns, options.withdraw, target, gathering, options, session);
-  const sealings = await gatherAll(await filesToSeal(patterns, config, session), gathering, session);
-  if (sealings === null) return;
-  if (options.dryRun === true) return preview(sealings, session);
-  await withLock(target.path, target.shown, async () => apply(sealings, options, target, session));
+  const files = await filesToSeal(patterns, config, session);
+  const width = session.stdout.columns ?? 80;
+  const show = (sealing: Sealing) => session.stdout.write(`${previewLines(sealing, width).join('\n')}\n`);
+  const entries = await gatherAll(files, gathering, options.dryRun === true ? show : () => undefined, session);
+  if (entries === null || options.dryRun === true) return;
+  await withLock(target.path, target.shown, async () => apply(entries, options, target, session));
 }
 
 /** The manifest to write: the one named, the nearest, or a new one in `fresh`. */
@@ -59,35 +62,40 @@ function targetOf(options: ManifestOptions, fresh: string, session: Session): Ma
   return findManifest(session.cwd) ?? manifestAt(resolve(fresh, MANIFEST_NAME), MANIFEST_NAME);
 }
 
-/** Every text, or `null` when one of them cannot be sealed; each of those is named. */
+/** Every text's line, or `null` when one cannot be sealed; each of those is named. Transcripts are let go one by one. */
 async function gatherAll(
   files: readonly string[],
   options: GatherOptions,
+  each: (sealing: Sealing) => void,
   session: Session,
-): Promise<readonly Sealing[] | null> {
-  const sealings: Sealing[] = [];
+): Promise<readonly ManifestEntry[] | null> {
+  const entries: ManifestEntry[] = [];
+  const progress = progressOf('texts', files.length, session);
   for (const file of files) {
     try {
-      sealings.push(await gatherText(file, options, session));
+      const sealing = await gatherText(file, options, session);
+      each(sealing);
+      entries.push(sealing.entry);
+      progress.at(entries.length);
     } catch (error) {
       if (!(error instanceof RunError)) throw error;
       for (const line of error.lines) say(session, line);
       note(session, EXIT.notJudged);
     }
   }
-  if (sealings.length === files.length) return sealings;
+  progress.end();
+  if (entries.length === files.length) return entries;
   if (files.length > 1) say(session, 'nothing was sealed');
   return null;
 }
 
-function preview(sealings: readonly Sealing[], session: Session): void {
-  const width = session.stdout.columns ?? 80;
-  for (const sealing of sealings) session.stdout.write(`${previewLines(sealing, width).join('\n')}\n`);
-}
-
-function apply(sealings: readonly Sealing[], options: ManifestOptions, target: ManifestFile, session: Session): void {
+function apply(
+  entries: readonly ManifestEntry[],
+  options: ManifestOptions,
+  target: ManifestFile,
+  session: Session,
+): void {
   const before = loadOrBegin(target);
-  const entries = sealings.map(({ entry }) => entry);
   const { manifest, told } = changeManifest(before, entries, options.amend ?? null, target.root);
   const refused = told.filter(({ kind }) => kind === 'refused');
   for (const { path, text, exit } of refused) {
@@ -95,7 +103,7 @@ function apply(sealings: readonly Sealing[], options: ManifestOptions, target: M
     note(session, exit);
   }
   if (refused.length > 0) {
-    if (sealings.length > 1) say(session, 'nothing was sealed');
+    if (entries.length > 1) say(session, 'nothing was sealed');
     return;
   }
   if (manifest !== before) saveManifest(target, manifest);
