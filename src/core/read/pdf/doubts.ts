@@ -25,8 +25,8 @@ function contradicts({ font, code, text }: Glyph): boolean {
   return folded(letters) !== folded(text);
 }
 
-/** Without what is the same letter in another dress: case, compatibility forms, invisible signs. */
-function folded(text: string): string {
+/** Letters without what is the same letter in another dress: case, compatibility forms, accents, invisible signs. */
+export function folded(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -30,6 +30,8 @@ export interface Ink {
   readonly off: boolean;
   /** Inside marked content tagged `Artifact`. */
   readonly artifact: boolean;
+  /** The turn of the innermost marked content among those of the page itself; -1 outside. */
+  readonly mark: number;
   /** Index of the annotation it belongs to; -1 for the page itself. */
   readonly annotation: number;
 }

@@ -10,6 +10,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Document } from '../document.ts';
 import { layOut } from './blocks.ts';
 import { documentFacts } from './facts.ts';
+import { FileObjects } from './file-objects.ts';
 import { openPdf } from './open.ts';
 import { readPages } from './pages.ts';
 import { draftsOf } from './paragraphs.ts';
@@ -25,10 +26,11 @@ const MAX_PAGES = 5_000;
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const budget = pictureBudget(bytes);
+  const objects = await FileObjects.of(bytes);
   const opened = await openPdf(bytes, budget.maxPixels);
   try {
     if (opened.pdf.numPages > MAX_PAGES) throw new Refusal('too-large', `more than ${MAX_PAGES} pages`);
-    const read = await readPages(opened);
+    const read = await readPages(opened, objects);
     const facts = await documentFacts(opened.pdf, bytes);
     const lines = read.pages.flat();
     const bodySize = bodySizeOf(lines);

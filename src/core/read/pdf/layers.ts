@@ -10,11 +10,15 @@ const MAX_NESTING = 10_000;
 interface Mark {
   readonly off: boolean;
   readonly artifact: boolean;
+  /** Its turn among the marks of the page itself, or that of the mark around it. */
+  readonly turn: number;
 }
 
 export class MarkedContent {
   readonly #visibility: Visibility;
   readonly #marks: Mark[] = [];
+  /** For each mark of the page itself, the turn of the mark around it; -1 where there is none. */
+  readonly outer: number[] = [];
   #beyond = 0;
 
   constructor(visibility: Visibility) {
@@ -23,18 +27,23 @@ export class MarkedContent {
 
   /** The content begun last: whether it, or what it stands in, is switched off or an artifact. */
   get current(): Mark {
-    return this.#marks.at(-1) ?? { off: false, artifact: false };
+    return this.#marks.at(-1) ?? { off: false, artifact: false, turn: -1 };
   }
 
-  /** A `BMC` or `BDC`; `group` is the optional content it belongs to, if its tag says so. */
-  begin(tag: unknown, group: unknown): void {
+  /** A `BMC` or `BDC`; `group` is the optional content it belongs to, if its tag says so; `own` if it is the page's own. */
+  begin(tag: unknown, group: unknown, own: 'page' | 'form'): void {
+    const around = this.current.turn;
+    const counts = own === 'page' && nameOf(tag) !== 'OC';
+    if (counts) this.outer.push(around);
     if (this.#marks.length >= MAX_NESTING) {
       this.#beyond += 1;
       return;
     }
     const { off, artifact } = this.current;
-    const hides = tag === 'OC' && group !== null && group !== undefined && this.#visibility.isVisible(group) === false;
-    this.#marks.push({ off: off || hides, artifact: artifact || nameOf(tag) === 'Artifact' });
+    const turn = counts ? this.outer.length - 1 : around;
+    const hides =
+      nameOf(tag) === 'OC' && group !== null && group !== undefined && this.#visibility.isVisible(group) === false;
+    this.#marks.push({ off: off || hides, artifact: artifact || nameOf(tag) === 'Artifact', turn });
   }
 
   end(): void {

@@ -163,9 +163,10 @@ function placed(
     endOf.set(item.glyph, ends[i]!);
     if (item.also !== null) endOf.set(item.also, ends[i]!);
   });
-  const last = ends.at(-1) ?? 0;
-  return hidden.map(({ after, text, by }) => {
-    const glyph = glyphs[after - 1];
-    return { text, by, offset: glyph === undefined ? 0 : (endOf.get(glyph) ?? last) };
+  let end = 0;
+  const endBehind = glyphs.map((glyph) => {
+    end = endOf.get(glyph) ?? end;
+    return end;
   });
+  return hidden.map(({ after, text, by }) => ({ text, by, offset: endBehind[after - 1] ?? 0 }));
 }

@@ -100,15 +100,15 @@ const PICTURES: Readonly<Record<string, Handler>> = {
 };
 
 const CONTAINERS: Readonly<Record<string, Handler>> = {
-  beginMarkedContent: ({ marks }, [tag]) => marks.begin(tag, null),
-  beginMarkedContentProps: ({ marks }, [tag, group]) => marks.begin(tag, group),
+  beginMarkedContent: (walk, [tag]) => walk.marks.begin(tag, null, walk.owner),
+  beginMarkedContentProps: (walk, [tag, group]) => walk.marks.begin(tag, group, walk.owner),
   endMarkedContent: ({ marks }) => marks.end(),
   paintFormXObjectBegin: (walk, [matrix, box]) => {
-    walk.save();
+    walk.beginForm();
     if (matrix !== null && matrix !== undefined) walk.concat(matrixOf(matrix));
     clipTo(walk, box, [1, 0, 0, 1, 0, 0]);
   },
-  paintFormXObjectEnd: (walk) => walk.restore(),
+  paintFormXObjectEnd: (walk) => walk.endForm(),
   beginGroup: (walk, [group]) => beginGroup(walk, group),
   endGroup: (walk) => walk.restore(),
   beginAnnotation: (walk, [id, rect, place, matrix]) => {

@@ -2,10 +2,12 @@
 
 import { Refusal } from '../../refusal.ts';
 import type { Caveat } from '../document.ts';
+import { actualTexts, doubtActualTexts } from './actual-text.ts';
 import { annotationCover } from './annotations.ts';
 import { MAX_DRAWN_IN_ALL, takeOperators } from './bounded.ts';
 import { markDoubts } from './doubts.ts';
 import type { Drawn } from './drawn.ts';
+import type { FileObjects } from './file-objects.ts';
 import { MarkedContent } from './layers.ts';
 import type { Line } from './line.ts';
 import { linesOf } from './lines.ts';
@@ -27,7 +29,7 @@ export interface PagesRead {
   readonly caveats: Caveat[];
 }
 
-export async function readPages(opened: Opened): Promise<PagesRead> {
+export async function readPages(opened: Opened, objects: FileObjects): Promise<PagesRead> {
   const { pdf } = opened;
   const handlers = handlersByNumber(opened.operators);
   const visibility = await pdf.getOptionalContentConfig();
@@ -39,6 +41,7 @@ export async function readPages(opened: Opened): Promise<PagesRead> {
     const walk = new Walk(page, new MarkedContent(visibility));
     drawn += await drawPage(page, walk, opened, handlers);
     if (drawn > MAX_DRAWN_IN_ALL) throw new Refusal('too-large', 'too much is drawn on the pages together');
+    doubtActualTexts(walk.drawn.glyphs, await actualTexts(objects, page.ref?.num ?? -1), walk.marks.outer);
     const found = await readPage(page, walk, read.caveats);
     read.pages.push(found);
     lines += found.length;

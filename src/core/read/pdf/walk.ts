@@ -40,6 +40,7 @@ export class Walk {
   readonly #base: Matrix;
   #order = 0;
   #annotation = -1;
+  #forms = 0;
 
   constructor(proxy: PDFPageProxy, marks: MarkedContent) {
     const { width, height, transform } = proxy.getViewport({ scale: 1 });
@@ -92,6 +93,7 @@ export class Walk {
       masked: state.masked,
       off: marks.current.off,
       artifact: marks.current.artifact,
+      mark: marks.current.turn,
       annotation: this.#annotation,
     };
   }
@@ -144,6 +146,21 @@ export class Walk {
       { x: x0, y: y1 },
     ];
     this.#area({ rings: [ring], box: { x0, y0, x1, y1 }, rule: 'winding' }, null, this.state.fillAlpha, 'yes');
+  }
+
+  /** Whose content is drawn now. */
+  get owner(): 'page' | 'form' {
+    return this.#forms === 0 && this.#annotation < 0 ? 'page' : 'form';
+  }
+
+  beginForm(): void {
+    this.#forms += 1;
+    this.save();
+  }
+
+  endForm(): void {
+    this.#forms -= 1;
+    this.restore();
   }
 
   beginAnnotation(id: string): void {

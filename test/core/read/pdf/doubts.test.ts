@@ -60,6 +60,46 @@ describe('letters that are read otherwise than they are drawn', () => {
   });
 });
 
+describe('actual text', () => {
+  const span = (list: string, shown = 'not'): string =>
+    `BT /F1 10 Tf 20 200 Td (I did ) Tj ${list} BDC (${shown}) Tj EMC ( sign.) Tj ET`;
+
+  test.each([
+    ['that says another word', span('/Span <</ActualText (now)>>')],
+    ['that says nothing', span('/Span <</ActualText ()>>')],
+    ['in UTF-16', span('/Span <</ActualText <FEFF006E006F0077>>>')],
+    ['behind strings that look like marks', span('[(\\(/Span BDC)] pop /Span <</ActualText (n\\157w)>>')],
+  ])('%s', async (_, content) => {
+    const document = await read(content);
+    expect(document.blocks[0]?.text).toBe('I did not sign.');
+    expect(touched(document, 'drawn-otherwise')).toEqual(['not']);
+  });
+
+  test('around other marks', async () => {
+    const document = await read(
+      'BT /F1 10 Tf 20 200 Td /P BMC EMC /Span <</ActualText (I sign.)>> BDC (I ) Tj /P <</MCID 4>> BDC (did not ) Tj EMC (sign.) Tj EMC ( Ever.) Tj ET',
+    );
+    expect(touched(document, 'drawn-otherwise')).toEqual(['I did not sign.']);
+  });
+
+  test('in a property list that the resources name', async () => {
+    const document = await read(span('/Span /P1'), {
+      resources: '/Properties<</P1 100 0 R>>',
+      objects: { 100: '<</ActualText(now)>>' },
+    });
+    expect(touched(document, 'drawn-otherwise')).toEqual(['not']);
+  });
+
+  test.each([
+    ['that says the same', span('/Span <</ActualText (not)>>')],
+    ['that says the same in capitals', span('/Span <</ActualText (NOT)>>')],
+    ['for a hyphen that is not needed', span('/Span <</ActualText <FEFF00AD>>>', '-')],
+    ['on an empty stretch', span('/Span <</ActualText ( )>>', ' ')],
+  ])('no doubt about one %s', async (_, content) => {
+    expect((await read(content)).caveats).toEqual([]);
+  });
+});
+
 describe('annotations', () => {
   const appearance = (text: string): [string, string] => [
     '/Type/XObject/Subtype/Form/BBox[0 0 17 12]/Resources<</Font<</F1 3 0 R>>>>',
