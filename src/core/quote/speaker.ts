@@ -33,9 +33,9 @@ export function otherSpeaker(stream: Stream, from: number, to: number, attributi
   return ofSpeech(stream, passage, attribution) ?? reported(stream, passage, from, to);
 }
 
-function ofQuestion({ speaker }: StreamPassage, { asked, name, by }: Attribution): OtherSpeaker | null {
+function ofQuestion({ speaker }: StreamPassage, { asked, name }: Attribution): OtherSpeaker | null {
   if (asked) return null;
-  if (by === 'named' && name !== null && speaker !== null && sameName(name, speaker)) return null;
+  if (name !== null && speaker !== null && sameName(name, speaker)) return null;
   return { level: 'fail', speaker, role: 'question' };
 }
 

@@ -24,7 +24,8 @@ export function judgeWithin(
   quotations: readonly Quotation[],
   policy: Policy,
 ): readonly QuotationResult[] {
-  const index = quoteIndexOf([bodyOf(document, name, quotations)]);
+  const hasBody = quotations.some(({ role }) => role === 'body');
+  const index = quoteIndexOf(hasBody ? [bodyOf(document, name, quotations)] : []);
   return quotations.map((quotation) => {
     const judged =
       quotation.role === 'body'
