@@ -1,7 +1,7 @@
 /** Sentences about files that cannot be read, and about a repository's texts, manifest and signature. */
 import type { FindingCode } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
-import { because, meaningOf, meaningWith, type Sentence } from './say.ts';
+import { because, datum, meaningOf, meaningWith, type Sentence } from './say.ts';
 
 function withReason(finding: Finding): string {
   const detail = datum(finding, 'detail');
