@@ -5,6 +5,7 @@ import { defineCheck } from './commands/check.ts';
 import { defineCompletion } from './commands/completion.ts';
 import { defineExplain } from './commands/explain.ts';
 import { defineExport } from './commands/export.ts';
+import { defineInit } from './commands/init.ts';
 import { defineManifest } from './commands/manifest.ts';
 import { defineQuotes } from './commands/quotes.ts';
 import { defineVerify } from './commands/verify.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   defineCanon,
   defineExport,
   defineExplain,
+  defineInit,
   defineCompletion,
 ] as const;
 
