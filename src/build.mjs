@@ -60,7 +60,7 @@ const namedExports = {
       const names = Object.keys(await import(path)).filter(
         (name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default',
       );
-      const contents = `import all from ${JSON.stringify(pluginData)};export default all;export const {${names}}=all;`;
+      const contents = `import * as all from ${JSON.stringify(pluginData)};export default all.default;export const {${names}}=all;`;
       return { contents, resolveDir: root };
     });
   },
