@@ -79,7 +79,7 @@ function textOf(document: Document, marked: MarkedQuotation): string {
 
 function dress(document: Document, all: readonly MarkedQuotation[]): Quotation[] {
   const texts = all.map((marked) => textOf(document, marked));
-  const { kinds } = blockRoles(document);
+  const kinds = blockRoles(document);
   const alone = new Set(
     [...all.keys()].filter((i) => kinds[all[i]!.block] === 'body' && standsAlone(document, all[i]!)),
   );

@@ -1,5 +1,5 @@
 /** The quotation marks of the world's styles: which sign opens, and which signs may close it. */
-import { classAfter, classBefore, LETTER_NEAR, SPACE } from '../canon/classes.ts';
+import { classAfter, classBefore, LETTER_NEAR, SPACE, UNSPACED_LETTER } from '../canon/classes.ts';
 
 /**
  * For each sign that can open, the signs that can close it. Several, because styles share signs: `“` opens in English and
@@ -84,8 +84,8 @@ function markAt(text: string, start: number, sign: string): Mark {
   const end = start + sign.length;
   const before = classBefore(text, start);
   const after = classAfter(text, end);
-  const wordBefore = before >= LETTER_NEAR;
-  const wordAfter = after >= LETTER_NEAR;
+  const wordBefore = isSpacedWord(before);
+  const wordAfter = isSpacedWord(after);
   return {
     sign,
     start,
@@ -95,6 +95,11 @@ function markAt(text: string, start: number, sign: string): Mark {
     inside: wordBefore && wordAfter,
     lineStart: start === 0 || text.charAt(start - 1) === '\n',
   };
+}
+
+/** Scripts written without spaces set no space before a mark either: `他说"好"`. */
+function isSpacedWord(kind: number): boolean {
+  return kind >= LETTER_NEAR && kind < UNSPACED_LETTER;
 }
 
 /** Space, an opening bracket, a dash, or another mark may stand before a mark that opens; a comma or full stop may not. */

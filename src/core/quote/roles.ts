@@ -10,32 +10,32 @@ import type { QuotationRole } from './quotes-report.ts';
 const PULL_QUOTE_WORDS = 60;
 /** Longer texts need not be looked at for that, in code units. */
 const PULL_QUOTE_LENGTH = 1_200;
-/** Lines before the first paragraph of running text are the title's, if they are no longer than this, in words. */
+/** In a plain text, lines above the first longer paragraph are the title's: at most so many blocks, each without a full stop. */
+const TITLE_BLOCKS = 6;
 const TITLE_WORDS = 40;
+const ENDS_SENTENCE = /[.!?…]["”’»]*\s*$/u;
 
-/** What every block of an article is, and which quotations stand alone in theirs. */
-export interface BlockRoles {
-  readonly kinds: readonly ('body' | 'headline' | 'caption' | 'box')[];
-}
+/** What a block is to the quotations in it. */
+export type BlockRole = 'body' | 'headline' | 'caption' | 'box';
 
-/** Reads the roles of the blocks off kinds, containers, credit lines and the place before the first paragraph. */
-export function blockRoles(document: Document): BlockRoles {
+/** Reads the roles of the blocks off kinds, containers, credit lines and the place above the first paragraph. */
+export function blockRoles(document: Document): readonly BlockRole[] {
   const lead = firstParagraph(document);
-  return { kinds: document.blocks.map((block, index) => kindOf(block, index < lead)) };
+  return document.blocks.map((block, index) => blockRole(block, index < lead));
 }
 
-function kindOf(block: Block, aboveTheText: boolean): 'body' | 'headline' | 'caption' | 'box' {
+function blockRole(block: Block, aboveTheText: boolean): BlockRole {
   if (block.kind === 'heading') return 'headline';
-  if (block.kind === 'caption' || /figcaption|figure/.test(block.container) || endsInCredit(block.text))
-    return 'caption';
-  if (aboveTheText) return 'headline';
+  if (block.kind === 'caption' || /figcaption|figure/.test(block.container)) return 'caption';
+  if (endsInCredit(block.text)) return 'caption';
+  if (aboveTheText && !ENDS_SENTENCE.test(block.text.slice(-8))) return 'headline';
   return block.setOff !== null || /pull-?quote/i.test(block.selector + block.container) ? 'box' : 'body';
 }
 
 /** The index of the first block of running text; 0 where there is no title above it. */
 function firstParagraph(document: Document): number {
   if (document.format !== 'text') return 0;
-  const lead = document.blocks.findIndex(({ text }) => wordCount(text) > TITLE_WORDS);
+  const lead = document.blocks.slice(0, TITLE_BLOCKS + 1).findIndex(({ text }) => wordCount(text) > TITLE_WORDS);
   return Math.max(0, lead);
 }
 
@@ -69,7 +69,7 @@ function stripSource(around: string): string {
 }
 
 /** The role of a quotation in a block of `kind`; what stands alone in the flow is for `echoes` to decide. */
-export function roleOf(kind: BlockRoles['kinds'][number], alone: boolean): QuotationRole {
+export function roleOf(kind: BlockRole, alone: boolean): QuotationRole {
   if (kind === 'headline' || kind === 'caption') return kind;
   return kind === 'box' && alone ? 'pull-quote' : 'body';
 }

@@ -46,6 +46,7 @@ describe('nesting', () => {
     ['„Er sagte ‚ja‘ dazu“', ['Er sagte ‚ja‘ dazu']],
     ["``quoted as in TeX''", ['quoted as in TeX']],
     ['<<mot à mot>>', ['mot à mot']],
+    ['他说“今天很好”。她说"明天见"，就走了。', ['今天很好', '明天见']],
     ['“mixed marks" here', ['mixed marks']],
   ])('%s', (article, expected) => {
     expect(textsOf(article)).toEqual(expected);
@@ -137,6 +138,13 @@ describe('roles', () => {
       `${'A long first paragraph. '.repeat(12)}\n\n${long}\n\n“We carried the dead when the road was flooded”\n\n“Nothing of the kind was ever said before”`,
     );
     expect(findQuotations(article).quotations.map(({ role }) => role)).toEqual(['body', 'pull-quote', 'body']);
+  });
+
+  it('take a short first paragraph for body and not for a headline', () => {
+    const article = readText(
+      `‘We rowed at night’ says the ferryman\n\n“We rowed at night,” he said.\n\n${'A longer paragraph. '.repeat(20)}`,
+    );
+    expect(findQuotations(article).quotations.map(({ role }) => role)).toEqual(['headline', 'body']);
   });
 });
 

@@ -8,8 +8,6 @@ export interface PlacedBracket {
   /** Half-open range of the row it stands for; empty for an insertion. */
   readonly from: number;
   readonly to: number;
-  /** Whether an ellipsis stands beside it, so that what was left out is the ellipsis's. */
-  readonly besideEllipsis: boolean;
 }
 
 /** The brackets in order, those of the transcript itself left out. */
@@ -20,8 +18,9 @@ export function placedBrackets(placed: Placed): readonly PlacedBracket[] {
     const literal = brackets.length === 0 ? [] : literalAt(placed, j);
     for (const bracket of brackets) {
       if (literal.includes(bracket.words.join(' '))) continue;
+      // Beside an ellipsis, what was left out is the ellipsis's.
       const { from, to } = ellipsis === null ? rangeAt(placed, j, bracket) : emptyAt(placed, j);
-      found.push({ bracket, from, to, besideEllipsis: ellipsis !== null });
+      found.push({ bracket, from, to });
     }
   }
   return segments.length === 0 ? [] : found;
