@@ -23,7 +23,7 @@ export async function openPdf(bytes: Uint8Array, maxPixels: number): Promise<Ope
   const { getResolvedPDFJS } = await import('unpdf');
   const { getDocument, OPS } = await getResolvedPDFJS();
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,
