@@ -38,6 +38,9 @@ export class XmlReader implements XmlHandlers {
   readonly #caveats: Caveat[] = [];
   readonly #waiting: XmlBlock[] = [];
   #block: XmlBlock | null = null;
+  #openBlocks = 0;
+  /** Notes open inside of a block: what ends in them is a block of the note. */
+  #openNotes = 0;
   #skip = 0;
   #naming: string | null = null;
   /** Raised words wait until it is known whether they are letters. */
@@ -59,6 +62,7 @@ export class XmlReader implements XmlHandlers {
     if (rule?.does === 'block' || rule?.does === 'box') this.#endBlock();
     const open = this.#begin(name, rule, attributes, parent);
     this.#open.push(open);
+    this.#count(open, 1);
     if (rule !== null) this.#apply(rule, open, attributes, context);
   }
 
@@ -69,6 +73,7 @@ export class XmlReader implements XmlHandlers {
     }
     const open = this.#open.pop();
     if (open === undefined) return;
+    this.#count(open, -1);
     if (open.strong) this.#block?.embolden(Math.min(open.start, this.#block.length));
     this.#finish(open, context);
   }
@@ -157,10 +162,9 @@ export class XmlReader implements XmlHandlers {
 
   /** TEI leaves open whether the marks are in the text; they are not added to marks that are there, nor around whole blocks. */
   #beginQuote(rule: Rule & { does: 'quote' }, open: Open, context: XmlContext): void {
-    const inBlock = this.#open.some((each) => each.rule?.does === 'block');
     const next = this.#source[context.end] ?? '';
     const there = QUOTATION.test(next) || QUOTATION.test(this.#block?.last ?? '');
-    open.marked = rule.marks === 'always' || (inBlock && !there);
+    open.marked = rule.marks === 'always' || (this.#openBlocks > 0 && !there);
     if (open.marked) this.#sayMark('“', context);
   }
 
@@ -219,7 +223,7 @@ export class XmlReader implements XmlHandlers {
   }
 
   #endBlock(): void {
-    if (this.#inNote()) {
+    if (this.#openNotes > 0) {
       if (this.#block !== null) this.#waiting.push(this.#block);
       this.#block = null;
       return;
@@ -229,9 +233,9 @@ export class XmlReader implements XmlHandlers {
     this.#giveWaiting();
   }
 
-  /** Whether a note is open inside of a block, so that what ends now is a block of the note. */
-  #inNote(): boolean {
-    return this.#open.some(({ rule, around }) => rule?.does === 'note' && around !== null);
+  #count({ rule, around }: Open, change: 1 | -1): void {
+    if (rule?.does === 'block') this.#openBlocks += change;
+    else if (rule?.does === 'note' && around !== null) this.#openNotes += change;
   }
 
   #giveWaiting(): void {
