@@ -54,6 +54,8 @@ export interface Glyph {
   readonly size: number;
   /** The smaller of the em's height and width. */
   readonly smallest: number;
+  /** A letter whose shape in the font is empty. */
+  readonly blank: boolean;
   /** Its turn among everything drawn on the page. */
   readonly order: number;
   hidden: HiddenBy | null;

@@ -11,6 +11,8 @@ import { latin1, occurrences } from './raw.ts';
 const MAX_INFLATED = 64 * 1024 * 1024;
 /** Objects looked at. */
 const MAX_OBJECTS = 2_000_000;
+/** Most dictionaries are shorter than this. */
+const SHORT_DICTIONARY = 2_000;
 /** The longest dictionary followed. */
 const MAX_DICTIONARY = 100_000;
 
@@ -43,8 +45,12 @@ export class FileObjects {
   source(number: number): string {
     const at = this.#places.get(number);
     if (at === undefined) return this.#packed.get(number) ?? '';
-    const text = latin1(this.#bytes, at, at + MAX_DICTIONARY);
-    return text.slice(0, text.search(/\bendobj\b|\bstream\r?\n/u) >>> 0);
+    for (const reach of [SHORT_DICTIONARY, MAX_DICTIONARY]) {
+      const text = latin1(this.#bytes, at, at + reach);
+      const end = text.search(/\bendobj\b|\bstream\r?\n/u);
+      if (end >= 0) return text.slice(0, end);
+    }
+    return '';
   }
 
   /** The content of a stream, inflated if need be, one character a byte; `null` if there is none or it is packed in another way. */

@@ -12,6 +12,8 @@ export interface Font {
   readonly type3: boolean;
   /** Names of glyphs by code where the file says them; empty where the names would be guessed. */
   readonly names: readonly unknown[];
+  /** Whether a glyph, as pdf.js shows it, has no ink at all. */
+  readonly isBlank: (glyph: object) => boolean;
   /** No text can be had from it with certainty. */
   readonly unknown: boolean;
 }
@@ -24,13 +26,17 @@ const UNKNOWN: Font = {
   em: 1,
   type3: false,
   names: [],
+  isBlank: () => false,
   unknown: true,
 };
+
+/** The names of pdf.js's operators by their numbers. */
+export type OperatorNames = ReadonlyMap<unknown, string>;
 
 const BOLD = /bold|black|heavy|semibold|demi/iu;
 
 /** The font's facts as pdf.js has loaded them for this page; an unknown font when it could not be loaded. */
-export function fontOf(page: PDFPageProxy, id: string): Font {
+export function fontOf(page: PDFPageProxy, id: string, operators: OperatorNames): Font {
   if (!page.commonObjs.has(id)) return UNKNOWN;
   const face: unknown = page.commonObjs.get(id);
   if (typeof face !== 'object' || face === null) return UNKNOWN;
@@ -45,7 +51,34 @@ export function fontOf(page: PDFPageProxy, id: string): Font {
     unit: type3 ? Math.abs(Number(matrix[0] ?? 0.001)) : 0.001,
     em: type3 ? type3Em(list(Reflect.get(face, 'bbox')), matrix) : 1,
     names: namesOf(face),
+    isBlank: type3 ? blankProcedure(face, operators) : blankOutline(page, id),
     unknown: false,
+  };
+}
+
+/** Operators that leave ink, by their names in pdf.js. */
+const INK = /^(?:constructPath|rawFillPath|showText|shadingFill|paint)/u;
+
+/** A Type 3 font draws its glyphs by operators: one that paints nothing is blank. */
+function blankProcedure(face: object, operators: OperatorNames): Font['isBlank'] {
+  const procedures: unknown = Reflect.get(face, 'charProcOperatorList');
+  return (glyph) => {
+    if (typeof procedures !== 'object' || procedures === null) return false;
+    const procedure: unknown = Reflect.get(procedures, String(Reflect.get(glyph, 'operatorListId')));
+    if (typeof procedure !== 'object' || procedure === null) return false;
+    const codes = list(Reflect.get(procedure, 'fnArray'));
+    return !codes.some((code) => INK.test(operators.get(code) ?? ''));
+  };
+}
+
+/** Other embedded fonts have outlines, which pdf.js makes ready for the glyphs that are shown. */
+function blankOutline(page: PDFPageProxy, id: string): Font['isBlank'] {
+  return (glyph) => {
+    const name = `${id}_path_${String(Reflect.get(glyph, 'fontChar'))}`;
+    if (Reflect.get(glyph, 'isInFont') !== true || !page.commonObjs.has(name)) return false;
+    const outline: unknown = page.commonObjs.get(name);
+    const path: unknown = typeof outline === 'object' && outline !== null ? Reflect.get(outline, 'path') : null;
+    return ArrayBuffer.isView(path) && path.byteLength === 0;
   };
 }
 

@@ -32,13 +32,14 @@ export interface PagesRead {
 export async function readPages(opened: Opened, objects: FileObjects): Promise<PagesRead> {
   const { pdf } = opened;
   const handlers = handlersByNumber(opened.operators);
+  const names = new Map(Object.entries(opened.operators).map(([name, code]) => [code, name]));
   const visibility = await pdf.getOptionalContentConfig();
   const read: PagesRead = { pages: [], caveats: [] };
   let lines = 0;
   let drawn = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pageOf(pdf, number);
-    const walk = new Walk(page, new MarkedContent(visibility));
+    const walk = new Walk(page, new MarkedContent(visibility), names);
     drawn += await drawPage(page, walk, opened, handlers);
     if (drawn > MAX_DRAWN_IN_ALL) throw new Refusal('too-large', 'too much is drawn on the pages together');
     doubtActualTexts(walk.drawn.glyphs, await actualTexts(objects, page.ref?.num ?? -1), walk.marks.outer);

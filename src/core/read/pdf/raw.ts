@@ -49,9 +49,15 @@ export function* occurrences(bytes: Uint8Array, wanted: string): Generator<numbe
   }
 }
 
+/** Bytes made into characters at once: more arguments than this are too many for one call. */
+const PIECE = 4_096;
+
 /** A stretch of the bytes, each as one character. */
 export function latin1(bytes: Uint8Array, from: number, to: number): string {
-  let text = '';
-  for (const byte of bytes.subarray(Math.max(0, from), Math.max(0, to))) text += String.fromCharCode(byte);
-  return text;
+  const pieces: string[] = [];
+  const end = Math.min(Math.max(0, to), bytes.length);
+  for (let at = Math.max(0, from); at < end; at += PIECE) {
+    pieces.push(String.fromCharCode(...bytes.subarray(at, Math.min(at + PIECE, end))));
+  }
+  return pieces.join('');
 }

@@ -17,6 +17,8 @@ const ENOUGH = 0.4;
 const LEVEL = 3;
 /** Footnotes are smaller than this share of the text's size. */
 const SMALLER = 0.92;
+/** `Page 12 of 300` and its like are no longer. */
+const LONGEST_NUMBER = 40;
 const LONE_NUMBER =
   /^(?:\p{L}+\.? )?[^\p{L}\p{N}]*(?:\p{Nd}{1,4}|[ivxlcdm]{1,7})[^\p{L}\p{N}]*(?:(?:\p{L}{1,4} |\/ ?)\p{Nd}{1,4})?[^\p{L}\p{N}]*$/iu;
 const NOTE_SIGN = /^(?:\p{Nd}{1,3}|[*†‡§¹²³⁴-⁹])/u;
@@ -93,7 +95,11 @@ function loneNumbers(lines: readonly Line[]): Line[] {
 }
 
 function isLone(line: Line, neighbour: Line): boolean {
-  return LONE_NUMBER.test(line.text) && Math.abs(line.baseline - neighbour.baseline) > 1.6 * neighbour.size;
+  return (
+    line.text.length <= LONGEST_NUMBER &&
+    LONE_NUMBER.test(line.text) &&
+    Math.abs(line.baseline - neighbour.baseline) > 1.6 * neighbour.size
+  );
 }
 
 function byHeight(lines: readonly Line[]): Line[] {

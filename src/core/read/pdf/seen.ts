@@ -96,7 +96,7 @@ function isNext(last: Glyph, glyph: Glyph): boolean {
 function hiddenBy(glyph: Glyph, { page, under, over }: Paint): HiddenBy | null {
   const { ink } = glyph;
   if (ink.off) return 'layer';
-  if (ink.mode === 3 || ink.mode === 7) return 'render-mode';
+  if (ink.mode === 3 || ink.mode === 7 || glyph.blank) return 'render-mode';
   if (glyph.smallest < LEGIBLE) return 'size';
   const box = glyphBox(glyph);
   if (shareIn(box, page) < SHOWN) return 'position';

@@ -15,6 +15,7 @@ interface Shown {
   readonly code: number;
   readonly width: number;
   readonly space: boolean;
+  readonly blank: boolean;
 }
 
 /** Shows an array of glyphs and adjustments, and moves the text position on. */
@@ -52,6 +53,7 @@ function showGlyph(walk: Walk, font: Font, ink: Ink, shown: Shown | null): void 
     uy,
     size: em * Math.hypot(matrix[2], matrix[3]),
     smallest: em * Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])),
+    blank: shown.blank,
     order: walk.next(),
     hidden: null,
     doubt: null,
@@ -82,6 +84,7 @@ function shownOf(item: unknown, font: Font): Shown | null {
     code: Number(Reflect.get(item, 'originalCharCode')),
     width: Number.isFinite(width) ? verticalWidth(item, font, width) : 0,
     space: Reflect.get(item, 'isSpace') === true,
+    blank: typeof unicode === 'string' && /[\p{L}\p{N}]/u.test(unicode) && font.isBlank(item),
   };
 }
 

@@ -5,7 +5,7 @@
  * glyph keeps its ink and its turn, so that it can be told afterwards whether a reader sees it.
  */
 import type { Area, Colour, Drawn, Ink } from './drawn.ts';
-import { type Font, fontOf } from './font.ts';
+import { type Font, fontOf, type OperatorNames } from './font.ts';
 import { around, type Box, corners, extent, intersection, type Matrix, multiply, type Point } from './geometry.ts';
 import type { MarkedContent } from './layers.ts';
 import type { PDFPageProxy } from './open.ts';
@@ -35,6 +35,7 @@ export class Walk {
   /** More was painted than is kept. */
   overflow = false;
   readonly #proxy: PDFPageProxy;
+  readonly #operators: OperatorNames;
   readonly #saved: State[] = [];
   readonly #fonts = new Map<string, Font>();
   readonly #base: Matrix;
@@ -42,7 +43,8 @@ export class Walk {
   #annotation = -1;
   #forms = 0;
 
-  constructor(proxy: PDFPageProxy, marks: MarkedContent) {
+  constructor(proxy: PDFPageProxy, marks: MarkedContent, operators: OperatorNames) {
+    this.#operators = operators;
     const { width, height, transform } = proxy.getViewport({ scale: 1 });
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[] = transform;
     this.#proxy = proxy;
@@ -73,7 +75,7 @@ export class Walk {
   setFont(id: string, size: number): void {
     let font = this.#fonts.get(id);
     if (font === undefined) {
-      font = fontOf(this.#proxy, id);
+      font = fontOf(this.#proxy, id, this.#operators);
       this.#fonts.set(id, font);
     }
     this.state.font = font;

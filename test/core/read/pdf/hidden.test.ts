@@ -82,6 +82,20 @@ describe('words that are not seen', () => {
       },
     ],
     [
+      'in a font whose letters are empty',
+      'render-mode',
+      sentence('/F2 10 Tf (not ) Tj /F1 10 Tf'),
+      {
+        fonts: {
+          F2: '<</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 32/LastChar 116/Widths[250 '.concat(
+            '500 '.repeat(84),
+            ']/Encoding<</Differences[32/space 110/n/o 116/t]>>/CharProcs<</space 100 0 R/n 100 0 R/o 100 0 R/t 100 0 R>>/Resources<<>>>>',
+          ),
+        },
+        objects: { 100: ['', '500 0 d0'] },
+      },
+    ],
+    [
       'on a layer that is off',
       'layer',
       sentence('/OC /L BDC (not ) Tj EMC'),
@@ -130,6 +144,19 @@ describe('words that are seen', () => {
     ],
     ['beside a white box', `${sentence('(not ) Tj')} 1 g 44 220 17 14 re f`],
     ['within a clip', `q 0 0 400 400 re W n ${sentence('(not ) Tj')} Q`],
+    [
+      'in a font that draws its letters by operators',
+      sentence('/F2 10 Tf (not ) Tj /F1 10 Tf'),
+      {
+        fonts: {
+          F2: '<</Type/Font/Subtype/Type3/FontBBox[0 0 750 750]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 32/LastChar 116/Widths[250 '.concat(
+            '500 '.repeat(84),
+            ']/Encoding<</Differences[32/space 110/n/o 116/t]>>/CharProcs<</space 101 0 R/n 100 0 R/o 100 0 R/t 100 0 R>>/Resources<<>>>>',
+          ),
+        },
+        objects: { 100: ['', '500 0 d0 0 0 400 400 re f'], 101: ['', '250 0 d0'] },
+      },
+    ],
     [
       'on a layer that is on',
       sentence('/OC /L BDC (not ) Tj EMC'),
