@@ -11,6 +11,9 @@ const PDF_MARK_WITHIN = 1_024;
 /** The directory of a ZIP stands at its end: this much of it is searched for names. */
 const DIRECTORY_BYTES = 1024 * 1024;
 
+/** A DOCX with a password lies inside a file of the old kind, as a stream of this name (UTF-16); its reader says so. */
+const ENCRYPTED_DOCX = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('');
+
 /** Files people pick by mistake. Each mark has four bytes or more, or bytes that no text begins with. */
 const OTHERS: readonly (readonly [mark: string, what: string])[] = [
   ['\x89PNG\r\n', 'a PNG picture'],
@@ -41,7 +44,10 @@ export function detectBinary(bytes: Uint8Array, claimed: Format | null): BinaryD
   }
   if (startsWith(bytes, '{\\rtf')) return { format: 'rtf', what: '' };
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return detectArchive(bytes, claimed);
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return { format: null, what: 'an old Word document; save it as DOCX' };
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) {
+    if (contains(bytes, ENCRYPTED_DOCX)) return { format: 'docx', what: '' };
+    return { format: null, what: 'an old Word document; save it as DOCX' };
+  }
   if (startsWith(bytes.subarray(4), 'ftyp')) return { format: null, what: 'a film or sound recording' };
   const other = OTHERS.find(([mark]) => startsWith(bytes, mark));
   return other === undefined ? null : { format: null, what: other[1] };

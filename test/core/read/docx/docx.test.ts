@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Caveat, Document } from '../../../../src/core/read/document.ts';
 import { readDocx } from '../../../../src/core/read/docx/index.ts';
+import { read as readAny } from '../../../../src/core/read/index.ts';
 import { zipOf } from '../archive/make.ts';
 import { docxOf, paragraph, part, relationship, relationships, run, sentence } from './make.ts';
 
@@ -277,6 +278,13 @@ describe('readDocx: refusals', () => {
     ],
   ])('refuses %s', async (_what, others, reason) => {
     await expect(read(sentence(''), {}, others)).rejects.toMatchObject({ reason });
+  });
+
+  it('says of a document with a password that it has one', async () => {
+    const bytes = new Uint8Array(2_048);
+    bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    Array.from('EncryptedPackage', (letter, i) => bytes.set([letter.charCodeAt(0), 0], 1_024 + 2 * i));
+    await expect(readAny(bytes, { name: 'interview.docx' })).rejects.toMatchObject({ reason: 'encrypted' });
   });
 
   it('fetches nothing from outside', async () => {
