@@ -17,7 +17,6 @@ import type { QuoteSource } from './stream.ts';
 import { judgeWithin } from './within.ts';
 
 export { findQuotations } from './find.ts';
-export { judgeQuotations, type QuoteIndex, quoteIndexOf } from './judge.ts';
 export { FINGERPRINT_FORM, fingerprintOf, shortlist } from './shortlist.ts';
 export type { QuoteSource } from './stream.ts';
 

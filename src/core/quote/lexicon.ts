@@ -184,6 +184,16 @@ export const TERM_CUES = words(
   'zwany zwana zwane słowo',
 );
 
+/** Words of a transcriber's stage directions. */
+export const STAGE_DIRECTIONS = words(
+  'laughs laugh laughing laughter chuckles smiles sighs pause pauses silence crosstalk applause cries crying coughs nods inaudible unintelligible',
+  'lacht lachen gelächter pause seufzt schweigt weint beifall unverständlich',
+  'rit rires sourit soupire silence pleure inaudible',
+  'ríe ríen risas sonríe suspira silencio llora inaudible ride ridono risate sospira ri risos lacht gelach',
+  'смеется смеётся смех улыбается вздыхает пауза молчит плачет неразборчиво',
+  'сміється сміх усміхається зітхає мовчить плаче нерозбірливо śmieje śmiech',
+);
+
 /** Titles before a name; they name nobody. */
 export const HONORIFICS = words(
   'mr mrs ms miss dr prof professor sir lady captain colonel general father sister president minister',

@@ -60,6 +60,27 @@ describe('conventions, each with the words it covers', () => {
     });
   });
 
+  it('take a bracket around the transcript’s own words for nothing', () => {
+    const result = judge('He said “I sold the old stone for [three] hundred crowns.”');
+    expect(result).toMatchObject({ verdict: 'convention', pass: true });
+  });
+
+  it('let a stage direction be left out, and no other parenthesis', () => {
+    const source = sourceOf(
+      'aside',
+      'Ann: Honestly, it is a miracle (laughs) that we (the crew) sail at all.\n\nBob: Is it?\n\nAnn: Yes.\n\nBob: No?',
+    );
+    const [first, second] = against(
+      'He heard “it is a miracle that we (the crew) sail” and “a miracle that we sail at all”.',
+      [source],
+    ).quotations;
+    expect(first).toMatchObject({
+      verdict: 'convention',
+      conventions: [{ convention: 'mark-left-out', sealed: '(laughs)' }],
+    });
+    expect(second).toMatchObject({ verdict: 'altered', pass: false });
+  });
+
   it('do not let a mark be added', () => {
     expect(judge('He said “I own the wheel (*) and the two stones.”')).toMatchObject({
       verdict: 'altered',
