@@ -37,6 +37,8 @@ export async function readPages(opened: Opened, objects: FileObjects): Promise<P
   const read: PagesRead = { pages: [], caveats: [] };
   let lines = 0;
   let drawn = 0;
+  /** Some letters are in fonts that do not name them. */
+  let shapes = false;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pageOf(pdf, number);
     const walk = new Walk(page, new MarkedContent(visibility), names);
@@ -45,10 +47,12 @@ export async function readPages(opened: Opened, objects: FileObjects): Promise<P
     doubtActualTexts(walk.drawn.glyphs, await actualTexts(objects, page.ref?.num ?? -1), walk.marks.outer);
     const found = await readPage(page, walk, read.caveats);
     read.pages.push(found);
+    shapes ||= walk.drawn.glyphs.some(({ font, text }) => font.names.length === 0 && text.trim() !== '');
     lines += found.length;
     if (lines > MAX_LINES) throw new Refusal('too-large', 'too many lines of text');
     page.cleanup();
   }
+  if (shapes) read.caveats.push(note('font', 'the shapes of letters were not compared'));
   return read;
 }
 

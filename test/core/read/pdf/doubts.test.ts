@@ -60,6 +60,23 @@ describe('letters that are read otherwise than they are drawn', () => {
   });
 });
 
+test('a font that does not name its letters is pointed out', async () => {
+  const map =
+    'begincmap 1 begincodespacerange <0000><FFFF> endcodespacerange 1 beginbfrange <0000><00FF><0000> endbfrange endcmap';
+  const document = await read('BT /F2 10 Tf 20 200 Td <0049> Tj ET', {
+    fonts: {
+      F2: '<</Type/Font/Subtype/Type0/BaseFont/Some/Encoding/Identity-H/DescendantFonts[101 0 R]/ToUnicode 100 0 R>>',
+    },
+    objects: {
+      100: ['', map],
+      101: '<</Type/Font/Subtype/CIDFontType2/BaseFont/Some/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 102 0 R/DW 500>>',
+      102: '<</Type/FontDescriptor/FontName/Some/Flags 4/FontBBox[0 0 750 750]/ItalicAngle 0/Ascent 750/Descent 0/CapHeight 700/StemV 80>>',
+    },
+  });
+  expect(document.blocks[0]?.text).toBe('I');
+  expect(document.caveats).toEqual([{ kind: 'font', at: null, detail: 'the shapes of letters were not compared' }]);
+});
+
 describe('actual text', () => {
   const span = (list: string, shown = 'not'): string =>
     `BT /F1 10 Tf 20 200 Td (I did ) Tj ${list} BDC (${shown}) Tj EMC ( sign.) Tj ET`;
