@@ -17,14 +17,15 @@ export function* pieces(source: string, start: number, end: number): Generator<P
     yield { text, start: start + CDATA_OPEN.length, width: text.length };
     return;
   }
-  let at = start;
-  while (at < end) {
-    const ampersand = source.indexOf('&', at);
-    const stop = ampersand === -1 || ampersand >= end ? end : ampersand;
-    if (stop > at) yield { text: source.slice(at, stop), start: at, width: stop - at };
-    if (stop === end) return;
-    const semicolon = source.indexOf(';', stop);
-    yield { text: referred(source.slice(stop + 1, semicolon)), start: stop, width: semicolon + 1 - stop };
+  const raw = source.slice(start, end);
+  let at = 0;
+  while (at < raw.length) {
+    const ampersand = raw.indexOf('&', at);
+    const stop = ampersand === -1 ? raw.length : ampersand;
+    if (stop > at) yield { text: raw.slice(at, stop), start: start + at, width: stop - at };
+    if (stop === raw.length) return;
+    const semicolon = raw.indexOf(';', stop);
+    yield { text: referred(raw.slice(stop + 1, semicolon)), start: start + stop, width: semicolon + 1 - stop };
     at = semicolon + 1;
   }
 }
