@@ -39,10 +39,15 @@ async function copyAt(root: string, path: string, texts: readonly Sealing[]): Pr
     const text = candidate === null ? undefined : texts[candidate];
     if (text === undefined) return null;
     const selectors = findings.map(({ code, data }) => (code === 'block-interpolated' ? data['selector'] : undefined));
-    const furniture = selectors.filter((selector) => typeof selector === 'string' && selector !== '').map(String);
+    const furniture = selectors.filter((selector) => typeof selector === 'string' && isTelling(selector)).map(String);
     return { copy: path, transcript: text.entry.path, furniture };
   } catch (error) {
     if (error instanceof Refusal) return null;
     throw error;
   }
+}
+
+/** A selector with a class or an id names one kind of box; `h3` alone would take every heading out of the judgement. */
+function isTelling(selector: string): boolean {
+  return /[.#]/.test(selector);
 }
