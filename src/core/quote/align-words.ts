@@ -25,7 +25,7 @@ export interface Alignment {
 }
 
 /** Cells of the table beyond which no alignment is made: the difference is then shown as a whole. */
-const MAX_CELLS = 2_000_000;
+const MAX_CELLS = 4_000_000;
 /** Price of passing over one word of the transcript where the editor has set a sign. */
 const FREE = 0.01;
 /** Words quietly dropped are what most often happens to quotations, so a dropped run is preferred to invented words. */

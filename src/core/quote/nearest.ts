@@ -20,6 +20,10 @@ export interface Nearest {
 const MAX_VOTES = 4_096;
 /** Places aligned for one quotation. */
 const TRIED = 3;
+/** A quotation of more words than this is aligned at one place: so many votes do not err. */
+const LONG = 400;
+/** Votes count together within a quotation's length, but not further apart than this, in words. */
+const MAX_SLACK = 200;
 /** Words around the place that are looked at besides the quotation's own length. */
 const MARGIN = 24;
 
@@ -27,11 +31,11 @@ const MARGIN = 24;
 export function nearestPlace(index: Occurrences, pattern: Pattern): Nearest | null {
   const run = pattern.words.map(({ key }) => index.stream.vocabulary.get(key) ?? -1);
   const free = pattern.joints.map(({ ellipsis, brackets }) => ellipsis !== null || brackets.some(({ sic }) => !sic));
-  const length = Math.max(8, run.length);
+  const slack = Math.min(MAX_SLACK, Math.max(8, run.length));
   let best: Nearest | null = null;
-  for (const start of votedPlaces(index, run, length)) {
-    const from = Math.max(0, start - MARGIN - length);
-    const to = Math.min(index.stream.words.length, start + 3 * length + MARGIN);
+  for (const start of votedPlaces(index, run, slack)) {
+    const from = Math.max(0, start - MARGIN - slack);
+    const to = Math.min(index.stream.words.length, start + run.length + 2 * slack + MARGIN);
     const alignment = alignWords(run, index.stream.words.subarray(from, to), free);
     const tried = { alignment, from, to };
     if (best === null || better(alignment, best.alignment)) best = tried;
@@ -46,7 +50,7 @@ function better(a: Alignment | null, b: Alignment | null): boolean {
 }
 
 /** The beginnings most voted for. */
-function votedPlaces(index: Occurrences, run: readonly number[], length: number): number[] {
+function votedPlaces(index: Occurrences, run: readonly number[], slack: number): number[] {
   const features = featuresOf(index, run).toSorted((a, b) => a.places.length / a.width - b.places.length / b.width);
   const votes = new Map<number, number>();
   let left = MAX_VOTES;
@@ -54,7 +58,7 @@ function votedPlaces(index: Occurrences, run: readonly number[], length: number)
     const count = Math.min(places.length, left);
     const weight = width / Math.log2(2 + places.length);
     for (let i = 0; i < count; i++) {
-      const bucket = Math.floor(Math.max(0, places[i]! - offset) / length);
+      const bucket = Math.floor(Math.max(0, places[i]! - offset) / slack);
       votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
     }
     left -= count;
@@ -63,6 +67,6 @@ function votedPlaces(index: Occurrences, run: readonly number[], length: number)
   const sums = [...votes].map(([bucket, vote]) => ({ bucket, vote: vote + (votes.get(bucket + 1) ?? 0) }));
   return sums
     .toSorted((a, b) => b.vote - a.vote || a.bucket - b.bucket)
-    .slice(0, TRIED)
-    .map(({ bucket }) => bucket * length);
+    .slice(0, run.length > LONG ? 1 : TRIED)
+    .map(({ bucket }) => bucket * slack);
 }

@@ -61,6 +61,20 @@ describe('many quotations', () => {
     expect(many!).toBeLessThan(200 + few! * 8 * 3);
   });
 
+  it('may be as long as the interview, and one changed word is still named', () => {
+    const sources = [sourceOf('long', transcript(120))];
+    const whole = Array.from({ length: 110 }, (_, i) => `${sentence(i)} number${i}.`).join(' ');
+    const [right, wrong] = against(
+      `He said “${whole}” then.\n\nHe said “${whole.replace('number70', 'zebra')}” then.`,
+      sources,
+    ).quotations;
+    expect(right).toMatchObject({ verdict: 'verbatim', pass: true });
+    expect(wrong).toMatchObject({
+      verdict: 'altered',
+      findings: [{ sealed: { text: 'number70' }, copy: { text: 'zebra' } }],
+    });
+  });
+
   it('of words that repeat without end stay bounded', () => {
     const sources = [sourceOf('same', `Ann: ${'a b '.repeat(100_000)}\n\nBob: Yes.\n\nAnn: No.\n\nBob: Yes.`)];
     const article = Array.from({ length: 50 }, () => 'He said “a a b a b b a”.').join('\n\n');
