@@ -60,15 +60,19 @@ function stretchesOf({ owner, kind, toSealed, sealed }: Collation): readonly Sta
   return found;
 }
 
-/** Titles may stand anywhere, so only what was said has an order. */
+/**
+ * Titles may stand anywhere, so only what was said has an order. An interview is ordered by its questions: where an answer
+ * and a question have changed places, it is the answer that moved, however short the question.
+ */
 function outOfOrder({ transcript }: Collation, main: readonly Stand[]): ReadonlySet<number> {
   const said = main.filter(({ passage }) => transcript.passages[passage]!.role !== 'matter');
+  const longest = said.reduce((most, { agreeing }) => Math.max(most, agreeing), 0);
   const segments = said.map(({ passage, from, agreeing }) => ({
     sFirst: passage,
     sLast: passage,
     cFirst: from,
     cLast: from,
-    weight: agreeing,
+    weight: agreeing + (transcript.passages[passage]!.role === 'question' ? longest : 0),
   }));
   return new Set(heaviestChain(segments).rest.map((segment) => segment.sFirst));
 }

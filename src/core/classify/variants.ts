@@ -2,24 +2,14 @@
  * The variants inside passages: what a collation leaves unpaired, brought together in the four classic kinds.
  *
  * Omitted words and added words that meet at one point are one substitution; omitted words that turn up as added words
- * elsewhere are a transposition. All ranges are half open: of the sealed text's tokens, and of the copy's.
+ * elsewhere are a transposition (`transpositions.ts`).
  */
+
 import { type Collation, TOKEN } from '../align/collation.ts';
-import { isPunctuation, isWord } from '../canon/classes.ts';
+import { isPunctuation } from '../canon/classes.ts';
 import type { Stands } from './stands.ts';
-
-interface Spot {
-  readonly passage: number;
-  readonly s0: number;
-  readonly s1: number;
-  readonly c0: number;
-  readonly c1: number;
-}
-
-export type Variant =
-  | ({ readonly kind: 'substitution' | 'omission' | 'addition' | 'transposition' } & Spot)
-  | ({ readonly kind: 'case' } & Spot)
-  | ({ readonly kind: 'mark-removed' | 'mark-filled' | 'mark-added' } & Spot);
+import { scatteredWords, takeTranspositions, turnedWords } from './transpositions.ts';
+import { asVariant, type Spot, type Variant } from './variant.ts';
 
 interface Neighbours {
   /** For each token of the copy, the nearest paired one before it and behind it; -1 where there is none. */
@@ -32,7 +22,7 @@ export function variantsOf(collation: Collation, stands: Stands): readonly Varia
   const present = new Set(stands.main.map((stand) => stand.passage));
   const neighbours = neighboursOf(collation);
   const spots = pairSpots(collation, omissions(collation, present), additions(collation), neighbours);
-  const marked = spots.flatMap((spot) => splitMarks(collation, spot));
+  const marked = spots.filter((spot) => !isSame(collation, spot)).flatMap((spot) => splitMarks(collation, spot));
   const variants = [
     ...takeTranspositions(collation, marked),
     ...scatteredWords(collation, stands),
@@ -116,6 +106,13 @@ function pairSpots(
     spots.push({ ...spot, c0: at, c1: at });
   }
   return spots;
+}
+
+/** A sign left behind where words moved, and the equal one they took along, are no change of their own. */
+function isSame({ sealed, copy }: Collation, { s0, s1, c0, c1 }: Spot): boolean {
+  if (s1 - s0 !== c1 - c0) return false;
+  for (let k = 0; k < s1 - s0; k++) if (sealed.tokens[s0 + k] !== copy.tokens[c0 + k]) return false;
+  return true;
 }
 
 function nextCopy(toCopy: Int32Array, from: number): number {
@@ -223,75 +220,6 @@ function signsBefore(tokens: readonly string[], from: number, to: number): numbe
   let count = 0;
   while (to - count > from && isPunctuation(tokens[to - count - 1]!)) count++;
   return count;
-}
-
-function asVariant(spot: Spot): Variant {
-  if (spot.s0 === spot.s1) return { ...spot, kind: 'addition' };
-  return { ...spot, kind: spot.c0 === spot.c1 ? 'omission' : 'substitution' };
-}
-
-/** Two words, or one with its neighbours' signs, may come back by chance; two words in a row rarely do. */
-const LEAST_MOVED_WORDS = 2;
-
-/** Omitted words that stand as added words elsewhere are one transposition. */
-function takeTranspositions({ sealed, copy }: Collation, variants: readonly Variant[]): readonly Variant[] {
-  const omitted = new Map<string, number>();
-  for (const [i, variant] of variants.entries()) {
-    const words = wordsIn(sealed.tokens, variant.s0, variant.s1);
-    if (words.length >= LEAST_MOVED_WORDS && !omitted.has(words.join(' '))) omitted.set(words.join(' '), i);
-  }
-  const changed = new Map<number, readonly Variant[]>();
-  for (const [i, variant] of variants.entries()) {
-    const from = omitted.get(wordsIn(copy.tokens, variant.c0, variant.c1).join(' '));
-    if (from === undefined || from === i || changed.has(i) || changed.has(from)) continue;
-    const source = variants[from]!;
-    const spot = { passage: source.passage, s0: source.s0, s1: source.s1, c0: variant.c0, c1: variant.c1 };
-    changed.set(i, [{ ...spot, kind: 'transposition' }, ...rest({ ...variant, c0: variant.c1 })]);
-    changed.set(from, rest({ ...source, s0: source.s1 }));
-  }
-  return variants.flatMap((variant, i) => changed.get(i) ?? [variant]);
-}
-
-function rest(spot: Spot): readonly Variant[] {
-  return spot.s0 === spot.s1 && spot.c0 === spot.c1 ? [] : [asVariant(spot)];
-}
-
-function wordsIn(tokens: readonly string[], from: number, to: number): readonly string[] {
-  const words: string[] = [];
-  for (let i = from; i < to; i++) if (isWord(tokens[i]!)) words.push(tokens[i]!.toLowerCase());
-  return words;
-}
-
-/** Words of a passage that stand among another passage's. */
-function scatteredWords({ toSealed, copy }: Collation, { scattered }: Stands): readonly Variant[] {
-  return scattered
-    .filter(({ from, to }) => hasWords(copy.tokens, from, to))
-    .map(({ passage, from, to }) => {
-      // A stand begins and ends with an agreeing token.
-      const [a, b] = [toSealed[from]!, toSealed[to - 1]!];
-      return { kind: 'transposition', passage, s0: Math.min(a, b), s1: Math.max(a, b) + 1, c0: from, c1: to };
-    });
-}
-
-/** Words that changed places inside their passage: what does not ascend. */
-function turnedWords({ toSealed }: Collation, { main }: Stands): readonly Variant[] {
-  const found: Variant[] = [];
-  for (const { passage, from, to } of main) {
-    let highest = -1;
-    for (let c = from; c < to; c++) {
-      const s = toSealed[c]!;
-      if (s === -1) continue;
-      if (s > highest) {
-        highest = s;
-        continue;
-      }
-      let c1 = c + 1;
-      while (c1 < to && toSealed[c1] === s + c1 - c) c1++;
-      found.push({ kind: 'transposition', passage, s0: s, s1: s + c1 - c, c0: c, c1 });
-      c = c1 - 1;
-    }
-  }
-  return found;
 }
 
 /** Words that agree but for their capitals. */

@@ -29,25 +29,24 @@ const CODES = {
   'personal-metadata': { within: 'personal-metadata', whole: 'personal-metadata' },
 } as const satisfies Record<CaveatKind, { within: FindingCode; whole: FindingCode }>;
 
-/** The findings of a document's caveats. Those that touch no sealed word are dropped, the rest counted by kind. */
+/**
+ * The findings of a document's caveats. Those that touch no sealed word are dropped; failing ones are told once for the
+ * words they touch, however many tricks there are; notes are counted by kind.
+ */
 export function judgeCaveats(scene: Scene): readonly Finding[] {
-  const found: Finding[] = [];
   const counted = new Map<string, { finding: Finding; count: number }>();
   for (const caveat of scene.collation.copy.document.caveats) {
     const touched = caveat.at === null ? null : touchedTokens(scene, caveat.at);
     if (caveat.at !== null && touched === null) continue;
     const code = CODES[caveat.kind][touched === null ? 'whole' : 'within'];
     const told = toldCaveat(scene, caveat, code, touched);
-    if (told.level === 'fail') {
-      found.push(told);
-      continue;
-    }
-    const key = `${code} ${caveat.kind}`;
+    const fails = told.level === 'fail';
+    const key = fails && touched !== null ? `${code} ${touched.join(' ')}` : `${code} ${caveat.kind}`;
     const known = counted.get(key);
     if (known === undefined) counted.set(key, { finding: told, count: 1 });
-    else known.count++;
+    else if (!fails) known.count++;
   }
-  return [...found, ...[...counted.values()].map(({ finding: one, count }) => ({ ...one, count }))];
+  return [...counted.values()].map(({ finding: one, count }) => ({ ...one, count }));
 }
 
 function toldCaveat(

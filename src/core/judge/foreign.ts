@@ -19,6 +19,8 @@ export interface Foreign {
   readonly where: 'around' | 'between' | 'within-block';
   /** The label it carries, if it carries one. */
   readonly label: string | null;
+  /** The first of its tokens behind that label. */
+  readonly content: number;
 }
 
 export interface ForeignJudgement {
@@ -37,7 +39,7 @@ const LEAST_SHARE = 0.5;
 export function judgeForeign(scene: Scene): ForeignJudgement {
   const foreign = foreignOf(scene);
   const { tokens } = scene.collation.copy;
-  const words = new Map(foreign.map((one) => [one, wordsOf(tokens.slice(one.from, one.to))]));
+  const words = new Map(foreign.map((one) => [one, wordsOf(tokens.slice(one.content, one.to))]));
   const repetitions = repetitionsOf(scene, [...words.values()]);
   const replaced = replacements(scene, foreign);
   const standIns = new Set(replaced.values());
@@ -64,7 +66,8 @@ function foreignOf(scene: Scene): readonly Foreign[] {
     while (last + 1 < units.length && units[last + 1]!.block === unit.block && isForeign(kind, units[last + 1]!))
       last++;
     const range = { block: unit.block, from: unit.from, to: units[last]!.to };
-    found.push({ ...range, where: whereIs(scene, i, last), label: labelBefore ?? carriedLabel(scene, range) });
+    const carried = labelBefore === null ? carriedLabel(scene, range) : { label: labelBefore, content: range.from };
+    found.push({ ...range, where: whereIs(scene, i, last), ...carried });
     labelBefore = null;
     i = last;
   }
@@ -108,18 +111,26 @@ function whereIs(scene: Scene, first: number, last: number): Foreign['where'] {
 }
 
 /** A speaker's label at the start of a foreign stretch: a sealed or declared name, or a `Q:` with words behind it. */
-function carriedLabel(scene: Scene, { block, from, to }: Pick<Foreign, 'block' | 'from' | 'to'>): string | null {
-  const { copy, transcript } = scene.collation;
+function carriedLabel(
+  scene: Scene,
+  { block, from, to }: Pick<Foreign, 'block' | 'from' | 'to'>,
+): Pick<Foreign, 'label' | 'content'> {
+  const { copy } = scene.collation;
   const voice = copy.document.blocks[block]!.speaker;
-  if (voice !== null) return voice;
-  const { label, content } = apparatusAt(copy.document.blocks[block]!, copy.start[from]!);
-  if (label === null) return null;
-  const key = nameKey(label.name);
-  const { aliases, labels } = scene.conventions;
-  const known = [...transcript.speakers.map((one) => one.name), ...labels, ...[...aliases.values()].flat()];
-  const behind = countWords(copy.tokens, tokenAt(copy, block, content), to);
-  if (behind > 0 && known.some((name) => nameKey(name) === key)) return label.name;
-  return genericSide(label.name) !== null && behind >= LEAST_WORDS ? label.name : null;
+  if (voice !== null) return { label: voice, content: from };
+  const apparatus = apparatusAt(copy.document.blocks[block]!, copy.start[from]!);
+  const name = apparatus.label?.name;
+  const content = tokenAt(copy, block, apparatus.content);
+  const behind = countWords(copy.tokens, content, to);
+  if (name === undefined || behind === 0) return { label: null, content: from };
+  const carries = isKnownName(scene, name) || (genericSide(name) !== null && behind >= LEAST_WORDS);
+  return carries ? { label: name, content } : { label: null, content: from };
+}
+
+/** Whether `name` is a sealed or declared speaker's. */
+function isKnownName({ collation, conventions: { aliases, labels } }: Scene, name: string): boolean {
+  const known = [...collation.transcript.speakers.map((one) => one.name), ...labels, ...[...aliases.values()].flat()];
+  return known.some((one) => nameKey(one) === nameKey(name));
 }
 
 /** An omitted passage with one foreign stretch of speech between its neighbours: other words stand in for it. */

@@ -1,4 +1,5 @@
 /** Counts the places where copy and transcript set the same words differently: quotation marks, dashes, ligatures. */
+import { isIgnorable } from '../canon/classes.ts';
 import type { Finding } from './finding.ts';
 import { copyReading, finding, type Scene, sealedReading } from './scene.ts';
 
@@ -40,7 +41,12 @@ function isPlain(token: string): boolean {
   return true;
 }
 
+/** Invisible characters are told of on their own (`characters.ts`). */
+function withoutIgnorables(text: string): string {
+  return [...text].filter((letter) => !isIgnorable(letter.codePointAt(0)!)).join('');
+}
+
 function textOf(witness: Scene['collation']['copy'], token: number): string {
   const block = witness.document.blocks[witness.block[token]!]!;
-  return block.text.slice(witness.start[token]!, witness.end[token]!).normalize('NFC');
+  return withoutIgnorables(block.text.slice(witness.start[token]!, witness.end[token]!)).normalize('NFC');
 }

@@ -1,6 +1,6 @@
 /** Names the variants inside passages. */
 import { isPunctuation } from '../canon/classes.ts';
-import type { Variant } from '../classify/variants.ts';
+import type { Variant } from '../classify/variant.ts';
 import type { FindingCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { looksAlike } from './look-alikes.ts';

@@ -1,0 +1,91 @@
+/** Transpositions: words that are all there, but stand at another place than they were said. */
+import { heaviestChain } from '../align/chain.ts';
+import type { Collation } from '../align/collation.ts';
+import type { Segment } from '../align/segments.ts';
+import { isPunctuation, isWord } from '../canon/classes.ts';
+import type { Stands } from './stands.ts';
+import { asVariant, type Spot, type Variant } from './variant.ts';
+
+/** Two words in a row rarely come back by chance; one does, so it has moved only where it stands this near, in tokens. */
+const LEAST_MOVED_WORDS = 2;
+const NEAR = 16;
+
+/** Omitted words that stand as added words elsewhere are one transposition. */
+export function takeTranspositions({ sealed, copy }: Collation, variants: readonly Variant[]): readonly Variant[] {
+  const omitted = new Map<string, number>();
+  for (const [i, variant] of variants.entries()) {
+    const words = wordsIn(sealed.tokens, variant.s0, variant.s1).join(' ');
+    if (words !== '' && !omitted.has(words)) omitted.set(words, i);
+  }
+  const changed = new Map<number, readonly Variant[]>();
+  for (const [i, variant] of variants.entries()) {
+    const words = wordsIn(copy.tokens, variant.c0, variant.c1);
+    const from = omitted.get(words.join(' '));
+    if (from === undefined || from === i || changed.has(i) || changed.has(from)) continue;
+    const source = variants[from]!;
+    if (words.length < LEAST_MOVED_WORDS && !isShortMove(source, variant)) continue;
+    const spot = { passage: source.passage, s0: source.s0, s1: source.s1, c0: variant.c0, c1: variant.c1 };
+    changed.set(i, [{ ...spot, kind: 'transposition' }, ...rest({ ...variant, c0: variant.c1 })]);
+    changed.set(from, rest({ ...source, s0: source.s1 }));
+  }
+  return variants.flatMap((variant, i) => changed.get(i) ?? [variant]);
+}
+
+function isShortMove(source: Variant, target: Variant): boolean {
+  const plain = source.kind === 'omission' && target.kind === 'addition' && source.passage === target.passage;
+  return plain && Math.abs(source.s0 - target.s0) <= NEAR;
+}
+
+function rest(spot: Spot): readonly Variant[] {
+  return spot.s0 === spot.s1 && spot.c0 === spot.c1 ? [] : [asVariant(spot)];
+}
+
+function wordsIn(tokens: readonly string[], from: number, to: number): readonly string[] {
+  const words: string[] = [];
+  for (let i = from; i < to; i++) if (isWord(tokens[i]!)) words.push(tokens[i]!.toLowerCase());
+  return words;
+}
+
+/** Words of a passage that stand among another passage's. */
+export function scatteredWords({ toSealed, copy }: Collation, { scattered }: Stands): readonly Variant[] {
+  return scattered
+    .filter(({ from, to }) => copy.tokens.slice(from, to).some((token) => !isPunctuation(token)))
+    .map(({ passage, from, to }) => {
+      // A stand begins and ends with an agreeing token.
+      const [a, b] = [toSealed[from]!, toSealed[to - 1]!];
+      return { kind: 'transposition', passage, s0: Math.min(a, b), s1: Math.max(a, b) + 1, c0: from, c1: to };
+    });
+}
+
+/** Words that changed places inside their passage: the fewest whose removal leaves the rest ascending. */
+export function turnedWords({ toSealed }: Collation, { main }: Stands): readonly Variant[] {
+  const found: Variant[] = [];
+  for (const { passage, from, to } of main) {
+    const runs = runsIn(toSealed, from, to);
+    const turned = new Set(heaviestChain(runs).rest);
+    for (let i = 0; i < runs.length; i++) {
+      if (!turned.has(runs[i]!)) continue;
+      let last = i;
+      while (last + 1 < runs.length && turned.has(runs[last + 1]!) && runs[last + 1]!.sFirst > runs[last]!.sLast)
+        last++;
+      const [a, b] = [runs[i]!, runs[last]!];
+      found.push({ kind: 'transposition', passage, s0: a.sFirst, s1: b.sLast + 1, c0: a.cFirst, c1: b.cLast + 1 });
+      i = last;
+    }
+  }
+  return found;
+}
+
+/** The agreeing runs of a stretch of the copy. */
+function runsIn(toSealed: Int32Array, from: number, to: number): readonly Segment[] {
+  const runs: Segment[] = [];
+  for (let c = from; c < to; c++) {
+    const s = toSealed[c]!;
+    if (s === -1) continue;
+    let end = c + 1;
+    while (end < to && toSealed[end] === s + end - c) end++;
+    runs.push({ sFirst: s, sLast: s + end - c - 1, cFirst: c, cLast: end - 1, weight: end - c });
+    c = end - 1;
+  }
+  return runs;
+}
