@@ -15,13 +15,14 @@ const SCARE = 3;
 const TERM = 4;
 const TITLE = 12;
 
-/** Why words that no transcript has need not have been said by anyone; `null` if they are given to somebody, or read as speech. */
+/** Why words that no transcript has need not have been said by anyone; `null` if they read as speech, or no cue stands before them and they are given to somebody. */
 export function excuse({ words, joints }: Pattern, { cue, attribution, role }: Quotation): UncheckedReason | null {
   if (words.length < SHORT) return 'short';
   const ends = joints.at(-1)!.signs.some((sign) => '.!?'.includes(sign));
-  if (attribution.by === 'named' || role !== 'body') return null;
+  if (role !== 'body') return null;
   if (cue === 'term' && words.length <= TERM) return 'term';
   if (cue === 'title' && words.length <= TITLE && !ends) return 'title';
+  if (attribution.by === 'named') return null;
   if (words.length <= TITLE && !ends && isTitleCase(words.map(({ text }) => text))) return 'title';
   const lower = words[0]!.text === words[0]!.key;
   return words.length <= SCARE && attribution.by === 'nobody' && lower && !ends ? 'term' : null;

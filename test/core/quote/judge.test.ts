@@ -225,6 +225,7 @@ describe('what cannot be told', () => {
   it.each([
     ['It was a “great honour” to be there.', 'short'],
     ['The so-called “friends of the mill” left.', 'term'],
+    ['Brae says the so-called “friends of the mill” left.', 'term'],
     ['In the novel “a wheel in the water at night” nothing happens.', 'title'],
     ['They sang “The Song of the Silent Wheel” there.', 'title'],
   ])('is unchecked and passes: %s', (article, reason) => {
@@ -241,6 +242,7 @@ describe('what cannot be told', () => {
   });
 
   it('is never a sentence given to somebody', () => {
+    expect(judge('“The Mill Will Burn One Day,” says Brae.')).toMatchObject({ verdict: 'not-found', pass: false });
     expect(judge('“The mill will burn one day,” says Brae.')).toMatchObject({ verdict: 'not-found', pass: false });
   });
 });
