@@ -15,7 +15,10 @@ const SCARE = 3;
 const TERM = 4;
 const TITLE = 12;
 
-/** Why words that no transcript has need not have been said by anyone; `null` if they read as speech, or no cue stands before them and they are given to somebody. */
+/**
+ * Why words that no transcript has need not have been said by anyone; `null` if they read as speech: they are given to
+ * somebody, and no cue stands before them.
+ */
 export function excuse({ words, joints }: Pattern, { cue, attribution, role }: Quotation): UncheckedReason | null {
   if (words.length < SHORT) return 'short';
   const ends = joints.at(-1)!.signs.some((sign) => '.!?'.includes(sign));
