@@ -17,9 +17,15 @@ export interface Input {
   readonly document: Document;
 }
 
+/** Standard input of each session, which can be read only once and may be named twice. */
+const standardInputs = new WeakMap<Session, Promise<FileBytes>>();
+
 /** The bytes of `name`. Throws `Refusal`. */
 export async function readBytes(name: string, session: Session): Promise<FileBytes> {
-  return name === '-' ? readStream(session.stdin) : readFileOnce(resolve(session.cwd, name));
+  if (name !== '-') return readFileOnce(resolve(session.cwd, name));
+  const known = standardInputs.get(session) ?? readStream(session.stdin);
+  standardInputs.set(session, known);
+  return known;
 }
 
 /** Reads an input that a run cannot do without; where it cannot be read, the run ends and says why. */

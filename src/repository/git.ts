@@ -54,7 +54,7 @@ export async function commitOf(root: string, revision: string): Promise<string> 
   const said = await git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   if ('output' in said) return said.output.toString('utf8').trim();
   if (said.failed === 'git is not installed') throw new RunError('--base needs git, which is not installed');
-  if (!(await isRepository(root))) throw new RunError('--base needs a git repository, and this folder is in none');
+  await assertRepository(root);
   const shallow = (await answer(root, ['rev-parse', '--is-shallow-repository'])) === 'true';
   const remedy = shallow
     ? 'this clone is shallow: fetch the base first, for example with “git fetch --depth=1 origin BRANCH”'
@@ -62,8 +62,15 @@ export async function commitOf(root: string, revision: string): Promise<string> 
   throw new RunError(`the base “${revision}” is not in this clone: ${remedy}`);
 }
 
-async function isRepository(root: string): Promise<boolean> {
-  return (await answer(root, ['rev-parse', '--is-inside-work-tree'])) === 'true';
+/** In a container the files often belong to somebody else, and git then refuses to look at them. */
+async function assertRepository(root: string): Promise<void> {
+  const said = await git(root, ['rev-parse', '--is-inside-work-tree']);
+  if ('output' in said) return;
+  throw new RunError(
+    said.failed.includes('dubious ownership')
+      ? '--base: git does not trust this folder, which belongs to another user: add it to git’s safe.directory setting'
+      : '--base needs a git repository, and this folder is in none',
+  );
 }
 
 /** The best common ancestor of `commit` and the checked-out commit; `null` when the clone is too shallow to have it. */

@@ -140,6 +140,17 @@ describe('streams', () => {
     expect(status).toBe(1);
   });
 
+  it('reads standard input once, though it is named twice', () => {
+    const { status, stdout } = folder.run(['verify', '-', '--against', '-', '--format', 'json'], { input: INTERVIEW });
+    expect(JSON.parse(stdout).results[0]).toMatchObject({
+      copy: '-',
+      transcript: '-',
+      verdict: 'verbatim',
+      identical: true,
+    });
+    expect(status).toBe(0);
+  });
+
   it('says nothing where everything passes and --quiet is given', () => {
     expect(folder.run(['verify', 'copy.txt', ...AGAINST, '--quiet'])).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(folder.run(['verify', 'doctored.txt', ...AGAINST, '--quiet']).stdout).toContain('doctored.txt');
