@@ -142,7 +142,7 @@ function splitMarks(collation: Collation, spot: Spot): readonly Variant[] {
     s0 = mark.s1;
   }
   if (found.length > 0) return [...found, ...nonEmpty(collation, { ...spot, s0, c0 })];
-  if (spot.s0 === spot.s1 && isMark(transcript.marks, copy.tokens, spot)) {
+  if (spot.s0 === spot.s1 && isMark(transcript, copy.tokens, spot)) {
     return [{ ...spot, kind: 'mark-added' }];
   }
   return nonEmpty(collation, spot);
@@ -183,9 +183,9 @@ function groupMarks(transcript: Collation['transcript']): ReadonlyMap<number, Co
 }
 
 /** Whether what was added is one of the marks this transcript uses. */
-function isMark(marks: Collation['transcript']['marks'], tokens: readonly string[], spot: Spot): boolean {
-  const text = tokens.slice(spot.c0, spot.c1).join(' ').toLowerCase();
-  return marks.some(({ mark }) => mark.toLowerCase() === text);
+function isMark({ marks, witness }: Collation['transcript'], tokens: readonly string[], { c0, c1 }: Spot): boolean {
+  const added = tokens.slice(c0, c1).join(' ').toLowerCase();
+  return marks.some(({ from, to }) => witness.tokens.slice(from, to).join(' ').toLowerCase() === added);
 }
 
 function hasWords(tokens: readonly string[], from: number, to: number): boolean {

@@ -1,6 +1,8 @@
 /** Judges the blocks of the copy that are not the transcript's (design, section 6, "Around" and "Between passages"). */
+import { diffArrays } from 'diff';
 import { TOKEN } from '../align/collation.ts';
 import { countWords, type Unit } from '../align/units.ts';
+import { isWord } from '../canon/classes.ts';
 import type { Block } from '../read/document.ts';
 import { apparatusAt, nameKey } from '../structure/apparatus.ts';
 import { genericSide } from '../structure/generic-labels.ts';
@@ -203,12 +205,50 @@ function toldRepetition(
   repetition: Exclude<Repetition, { kind: 'none' }>,
   code: FindingCode,
 ): Finding {
+  const { s0, s1, c0, c1 } =
+    repetition.kind === 'altered'
+      ? firstDifference(scene, one, repetition)
+      : { ...repetition, c0: one.from, c1: one.to };
   return finding(scene, {
     code,
     passage: repetition.passage,
-    sealed: sealedReading(scene, repetition.s0, repetition.s1),
-    copy: copyReading(scene, one.from, one.to),
+    sealed: sealedReading(scene, s0, s1),
+    copy: copyReading(scene, c0, c1),
   });
+}
+
+/** Beyond this many differences the whole stretch is shown. */
+const MOST_DIFFERENCES = 200;
+
+interface Difference {
+  readonly s0: number;
+  readonly s1: number;
+  readonly c0: number;
+  readonly c1: number;
+}
+
+/** The first place where a repetition has other words, its label aside. */
+function firstDifference({ collation }: Scene, one: Foreign, { s0, s1 }: Altered): Difference {
+  const { copy, sealed } = collation;
+  const { content } = apparatusAt(copy.document.blocks[one.block]!, copy.start[one.from]!);
+  const from = one.label === null ? one.from : Math.min(one.to, tokenAt(copy, one.block, content));
+  const lower = (token: string): string => token.toLowerCase();
+  const changes = diffArrays(sealed.tokens.slice(s0, s1).map(lower), copy.tokens.slice(from, one.to).map(lower), {
+    maxEditLength: MOST_DIFFERENCES,
+  });
+  let [s, c] = [s0, from];
+  let open: Difference | null = null;
+  for (const { added, removed, count, value } of changes ?? []) {
+    if (!added && !removed) {
+      if (open !== null) return open;
+      [s, c] = [s + count, c + count];
+      continue;
+    }
+    const [sNext, cNext] = [added ? s : s + count, added ? c + count : c];
+    if (open !== null || value.some(isWord)) open = { s0: open?.s0 ?? s, s1: sNext, c0: open?.c0 ?? c, c1: cNext };
+    [s, c] = [sNext, cNext];
+  }
+  return open ?? { s0, s1, c0: from, c1: one.to };
 }
 
 function told(scene: Scene, one: Foreign, code: FindingCode, data: Finding['data'] = {}): Finding {

@@ -10,7 +10,7 @@
 import type { Block } from '../read/document.ts';
 
 /** How a label is set off from the words behind it. */
-export type LabelForm = 'colon' | 'timed' | 'strong' | 'own-line' | 'voice';
+export type LabelForm = 'colon' | 'timed' | 'strong' | 'own-line' | 'cell' | 'voice';
 
 /** All offsets count in the block's text. */
 export interface Apparatus {
@@ -27,7 +27,9 @@ export interface Apparatus {
 
 const TIMESTAMP =
   /(?:\[(\d{1,3}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\]|\((\d{1,3}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\)|(\d{1,3}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?(?=\s|$))/uy;
-const LABEL = /[\p{Lu}\p{Lt}\p{Lo}\p{Nd}][^\n:：?!;]{0,60}?(?:\s?\([^()\n]{1,40}\))?\s?[:：](?=\s|$|["“«„])/uy;
+/** A full-width colon needs no space behind it. */
+const LABEL =
+  /[\p{Lu}\p{Lt}\p{Lo}\p{Nd}][^\n:：?!;。，、？！；]{0,60}?(?:\s?\([^()\n]{1,40}\))?\s?(?:：|:(?=\s|$|["“«„]))/uy;
 const QA_DOT = /[QAВО]\.(?=\s)/uy;
 const SPACE = /[\s*_]*/uy;
 const MAX_NAME_WORDS = 6;
@@ -89,7 +91,13 @@ function lineLabel(block: Block, at: number, timed: boolean): Apparatus['label']
   if (!isNameLike(name) || !/^\p{Lu}|^\p{Lo}/u.test(name)) return null;
   if (time !== null) return { name, start: at, end: at + time.index, form: 'timed' };
   if (timed) return { name, start: at, end, form: 'timed' };
-  return isSetBold(block, at, end) ? { name, start: at, end, form: 'own-line' } : null;
+  if (isSetBold(block, at, end)) return { name, start: at, end, form: 'own-line' };
+  return isCell(block) && end === block.text.length ? { name, start: at, end, form: 'cell' } : null;
+}
+
+/** A cell of a table or a term of a definition list may be a column of speakers. */
+function isCell(block: Block): boolean {
+  return block.kind === 'cell' || block.container.endsWith('dl');
 }
 
 function isSetBold(block: Block, start: number, end: number): boolean {

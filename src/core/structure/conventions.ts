@@ -25,7 +25,8 @@ export function labelKeys(
   for (const { apparatus } of stretches) {
     if (apparatus.label === null) continue;
     const key = nameKey(apparatus.label.name);
-    if (apparatus.label.form === 'own-line' && genericSide(apparatus.label.name) === null) {
+    const alone = apparatus.label.form === 'own-line' || apparatus.label.form === 'cell';
+    if (alone && genericSide(apparatus.label.name) === null) {
       lines.set(key, (lines.get(key) ?? 0) + 1);
       continue;
     }
@@ -40,7 +41,7 @@ export function labelKeys(
   return new Set([...certain, ...(everywhere ? counts.keys() : recurring)]);
 }
 
-/** Lines that are nothing but a bold name are labels where two of them take turns; one that recurs is a running title. */
+/** Lines and cells that are nothing but a name are labels where two of them take turns; one that recurs is a running title. */
 function alternatingLines(lines: ReadonlyMap<string, number>): readonly string[] {
   const recurring = [...lines].filter(([, count]) => count > 1).map(([key]) => key);
   return recurring.length > 1 ? recurring : [];

@@ -116,9 +116,15 @@ export function marksIn(witness: Witness, passages: readonly Passage[], finder: 
     for (let at = passage.from; at < passage.to; at++) {
       const length = finder.lengthAt(witness.tokens, at, passage.to);
       if (length === 0) continue;
-      marks.push({ mark: witness.tokens.slice(at, at + length).join(' '), passage: index, from: at, to: at + length });
+      marks.push({ mark: textOf(witness, at, at + length), passage: index, from: at, to: at + length });
       at += length - 1;
     }
   }
   return marks;
+}
+
+/** A mark as the text writes it; marks do not run over blocks. */
+function textOf(witness: Witness, from: number, to: number): string {
+  const { text } = witness.document.blocks[witness.block[from]!]!;
+  return text.slice(witness.start[from]!, witness.end[to - 1]!).replace(/\s+/gu, ' ');
 }

@@ -54,7 +54,7 @@ export interface Passage {
 
 /** A sign that something was withheld or not understood. */
 export interface Mark {
-  /** Its canonical tokens joined by spaces: `( * )`. */
+  /** As the text writes it: `(*)`. */
   readonly mark: string;
   /** Index of its passage, and its tokens' half-open range in the witness. */
   readonly passage: number;

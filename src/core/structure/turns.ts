@@ -40,9 +40,18 @@ export function turnsOf(witness: Witness, stretches: readonly Stretch[], convent
   if (names.length === 0) return questionTurns(witness, cuts);
   const speakers: Speaker[] = names.map(([, name]) => ({ name, labelled: true }));
   const numbers = new Map(names.map(([key], i) => [key, i] as const));
-  const asksOnly = speakers.length === 1 && genericSide(speakers[0]!.name) !== 'answering';
+  const asksOnly = speakers.length === 1 && isAsking(witness, cuts, speakers[0]!.name);
   if (asksOnly) speakers.push({ name: 'A', labelled: false });
   return { speakers, stretches: assign(cuts, numbers, asksOnly) };
+}
+
+/** Whether the only label there is stands before questions, so that what follows each is its answer. */
+function isAsking(witness: Witness, cuts: readonly Cut[], name: string): boolean {
+  const side = genericSide(name);
+  if (side !== null) return side === 'asking';
+  const named = cuts.filter(({ label, from, to }) => label !== null && to > from);
+  const asking = named.filter(({ to }) => /^[?？؟]$/u.test(witness.tokens[to - 1]!));
+  return asking.length * 2 >= named.length && asking.length > 0;
 }
 
 /** Takes labels and timestamps out, and joins stretches that no label parts. */
@@ -50,8 +59,8 @@ function cutStretches(witness: Witness, stretches: readonly Stretch[], keys: Rea
   const timed = hasRisingTimestamps(stretches);
   const cuts: Cut[] = [];
   for (const stretch of stretches) {
-    const label = labelOf(witness, stretch, keys);
     const last = cuts.at(-1);
+    const label = isSaidByName(stretch, last) ? null : labelOf(witness, stretch, keys);
     if (!stretch.opensBlock && label === null && last?.stretch.block === stretch.block) {
       cuts[cuts.length - 1] = { ...last, to: tokenAt(witness, stretch.block, stretch.end) };
       continue;
@@ -65,6 +74,11 @@ function cutStretches(witness: Witness, stretches: readonly Stretch[], keys: Rea
     });
   }
   return cuts;
+}
+
+/** Behind a name in a cell stands what they said, even if it could be a name. */
+function isSaidByName({ apparatus }: Stretch, last: Cut | undefined): boolean {
+  return apparatus.label?.form === 'cell' && last !== undefined && last.label !== null && last.from === last.to;
 }
 
 function labelOf(witness: Witness, stretch: Stretch, keys: ReadonlySet<string>): Label | null {
