@@ -237,7 +237,7 @@ function firstDifference({ collation }: Scene, one: Foreign, { s0, s1 }: Altered
     maxEditLength: MOST_DIFFERENCES,
   });
   let [s, c] = [s0, from];
-  let open: Difference | null = null;
+  let open: Difference | null = null as Difference | null;
   for (const { added, removed, count, value } of changes ?? []) {
     if (!added && !removed) {
       if (open !== null) return open;
@@ -245,7 +245,8 @@ function firstDifference({ collation }: Scene, one: Foreign, { s0, s1 }: Altered
       continue;
     }
     const [sNext, cNext] = [added ? s : s + count, added ? c + count : c];
-    if (open !== null || value.some(isWord)) open = { s0: open?.s0 ?? s, s1: sNext, c0: open?.c0 ?? c, c1: cNext };
+    if (open !== null) open = { ...open, s1: sNext, c1: cNext };
+    else if (value.some(isWord)) open = { s0: s, s1: sNext, c0: c, c1: cNext };
     [s, c] = [sNext, cNext];
   }
   return open ?? { s0, s1, c0: from, c1: one.to };
