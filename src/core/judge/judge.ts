@@ -116,17 +116,25 @@ function conclude(scene: Scene, findings: readonly Finding[], around: number, po
   };
 }
 
-function countSealed({ collation }: Scene): number {
-  return collation.sealed.tokens.reduce((sum, token) => sum + (isWord(token) ? 1 : 0), 0);
+/** Titles and bylines are not the speaker's, so they are not counted. */
+function isSaid({ collation }: Scene, s: number): boolean {
+  return collation.transcript.passages[collation.sealed.passageOf[s]!]!.role !== 'matter';
 }
 
-function countMatched({ collation }: Scene): number {
-  const { toSealed, copy, sealed, kind } = collation;
+function countSealed(scene: Scene): number {
+  const { tokens } = scene.collation.sealed;
+  let count = 0;
+  for (let s = 0; s < tokens.length; s++) if (isWord(tokens[s]!) && isSaid(scene, s)) count++;
+  return count;
+}
+
+function countMatched(scene: Scene): number {
+  const { toSealed, copy, sealed, kind } = scene.collation;
   let count = 0;
   for (let c = 0; c < toSealed.length; c++) {
     const s = toSealed[c]!;
-    if (s !== -1 && kind[c] === TOKEN.passage && isWord(copy.tokens[c]!) && sealed.tokens[s] === copy.tokens[c])
-      count++;
+    if (s === -1 || kind[c] !== TOKEN.passage || !isWord(copy.tokens[c]!)) continue;
+    if (sealed.tokens[s] === copy.tokens[c] && isSaid(scene, s)) count++;
   }
   return count;
 }

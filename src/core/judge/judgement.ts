@@ -9,7 +9,7 @@ export interface Judgement {
   readonly pass: boolean;
   /** Whether the copy's bytes are the sealed file's. */
   readonly identical: boolean;
-  /** Counts of word tokens (punctuation not counted). */
+  /** Counts of word tokens, without punctuation, labels, titles and bylines. */
   readonly words: { readonly sealed: number; readonly matched: number; readonly around: number };
   /** In the order of the copy; what concerns no place in it comes last. */
   readonly findings: readonly Finding[];
