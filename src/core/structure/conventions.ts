@@ -25,8 +25,8 @@ export function labelKeys(
   for (const { apparatus } of stretches) {
     if (apparatus.label === null) continue;
     const key = nameKey(apparatus.label.name);
-    const alone = apparatus.label.form === 'own-line' || apparatus.label.form === 'cell';
-    if (alone && genericSide(apparatus.label.name) === null) {
+    const { form, name } = apparatus.label;
+    if (form === 'cell' || (form === 'own-line' && genericSide(name) === null)) {
       lines.set(key, (lines.get(key) ?? 0) + 1);
       continue;
     }
@@ -41,10 +41,13 @@ export function labelKeys(
   return new Set([...certain, ...(everywhere ? counts.keys() : recurring)]);
 }
 
-/** Lines and cells that are nothing but a name are labels where two of them take turns; one that recurs is a running title. */
+/**
+ * Lines and cells that are nothing but a name are labels where two of them take turns; one alone that recurs is a running
+ * title, and the head of a column, which may say “Speaker”, never recurs.
+ */
 function alternatingLines(lines: ReadonlyMap<string, number>): readonly string[] {
   const recurring = [...lines].filter(([, count]) => count > 1).map(([key]) => key);
-  return recurring.length > 1 ? recurring : [];
+  return recurring.length > 1 || recurring.some((key) => genericSide(key) !== null) ? recurring : [];
 }
 
 /** Whether the timestamps among `stretches` form a rising series. */
