@@ -11,14 +11,11 @@ import type { Document } from '../document.ts';
 import { layOut } from './blocks.ts';
 import { documentFacts } from './facts.ts';
 import { FileObjects } from './file-objects.ts';
-import { openPdf } from './open.ts';
+import { MAX_PAGES, openPdf } from './open.ts';
 import { readPages } from './pages.ts';
 import { draftsOf } from './paragraphs.ts';
 import { pictureBudget } from './raw.ts';
 import { bodySizeOf, rolesOf } from './roles.ts';
-
-/** Pages of one document. */
-const MAX_PAGES = 5_000;
 
 /**
  * The document in `bytes`. Its places are pages, counted from 1. Refuses `encrypted`, `damaged`, `too-large`, and `no-text` for

@@ -5,6 +5,9 @@ import type { getDocument as GetDocument } from 'unpdf/pdfjs';
 import { Refusal } from '../../refusal.ts';
 import { fillGaps } from './platform.ts';
 
+/** Pages of one document. */
+export const MAX_PAGES = 5_000;
+
 /** An open document of pdf.js. */
 export type PDFDocumentProxy = Awaited<ReturnType<typeof GetDocument>['promise']>;
 /** One page of it. */
@@ -38,7 +41,8 @@ export async function openPdf(bytes: Uint8Array, maxPixels: number): Promise<Ope
   });
   const close = (): Promise<void> => task.destroy();
   try {
-    return { pdf: await task.promise, operators: { ...OPS }, close };
+    const pdf = await task.promise;
+    return { pdf, operators: { ...OPS }, close };
   } catch (error) {
     await close();
     throw refusalOf(error);

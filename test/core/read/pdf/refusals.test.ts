@@ -47,6 +47,14 @@ describe('documents that cannot be read', () => {
     await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'damaged' });
   });
 
+  test('a page that is broken', async () => {
+    const whole = String.fromCharCode(...buildPdf({ pages: [lines('One.'), lines('Two.'), lines('Three.')] }));
+    const broken = whole.replace('14 0 obj\n<</Type', '14 0 obj\n<<)Type');
+    const bytes = Uint8Array.from(broken, (character) => character.charCodeAt(0));
+    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'damaged' });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
   test('forms that multiply are stopped', { timeout: 60_000 }, async () => {
     await expect(readPdf(buildPdf(nested(9)))).rejects.toMatchObject({ name: 'Refusal', reason: 'too-large' });
   });
