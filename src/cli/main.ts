@@ -9,6 +9,8 @@ import { note, processSession, type Session, say } from './session.ts';
 export async function main(args: readonly string[]): Promise<Exit> {
   const session = processSession();
   for (const stream of [session.stdout, session.stderr]) stream.on('error', endQuietly);
+  // A library that drops a rejection (a PDF's broken page) must neither end the run nor let it pass.
+  process.on('unhandledRejection', () => note(session, EXIT.notJudged));
   try {
     await programOf(session).parseAsync(args, { from: 'user' });
   } catch (error) {
