@@ -92,7 +92,9 @@ function commandLine() {
     legalComments: 'none',
     plugins: [namedExports],
     // Bundled CommonJS libraries ask for Node's own modules.
-    banner: { js: "import{createRequire as verbatimCreateRequire}from'node:module';const require=verbatimCreateRequire(import.meta.url);" },
+    banner: {
+      js: "import{createRequire as verbatimCreateRequire}from'node:module';const require=verbatimCreateRequire(import.meta.url);",
+    },
     logLevel: 'warning',
   });
 }

@@ -1,15 +1,20 @@
 /** Judges one copy against the sealed texts. A copy that cannot be read gets its row too, and a line on standard error. */
 import { tokenise } from '../core/canon/tokenise.ts';
+import type { Finding } from '../core/judge/finding.ts';
 import type { CopyResult } from '../core/judge/judgement.ts';
+import { passes } from '../core/judge/policy.ts';
+import type { Document } from '../core/read/document.ts';
 import { read } from '../core/read/index.ts';
 import { Refusal } from '../core/refusal.ts';
+import { structure } from '../core/structure/structure.ts';
 import { verify } from '../core/verify.ts';
 import type { FileBytes } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
+import { fileFinding } from './findings.ts';
 import { refusedLine, refusedResult } from './refused.ts';
 import { type Session, say } from './session.ts';
 import type { Settings } from './settings.ts';
-import type { Shelf } from './shelf.ts';
+import type { SealedText, Shelf } from './shelf.ts';
 
 /** A copy: its name in reports, and how to get its bytes. */
 export interface Copy {
@@ -40,10 +45,21 @@ async function judgeBytes(shown: string, file: FileBytes, shelf: Shelf, settings
   const { policy, conventions, furniture } = settings;
   const twin = await shelf.twin(file.sha256);
   const document = await read(file.bytes, { name: shown, furniture, ...confirmation(shelf) });
-  const texts = twin === null ? await shelf.candidates(document) : [twin];
+  const texts = twin === null ? await shelf.candidates(document) : [atHand(twin, document, settings)];
   const { candidate, ...judgement } = verify(document, texts, { policy, conventions });
   const text = candidate === null ? undefined : texts[candidate];
-  return { ...judgement, identical: twin !== null, copy: shown, transcript: text?.shown ?? null };
+  const row = { ...judgement, identical: twin !== null, copy: shown, transcript: text?.shown ?? null };
+  return twin?.superseded === true ? noted(row, fileFinding('superseded-version'), settings) : row;
+}
+
+/** A copy with the sealed bytes is the transcript, also where the sealed file itself is gone. */
+function atHand(twin: SealedText, copy: Document, { conventions }: Settings): SealedText {
+  return twin.transcript === null ? { ...twin, transcript: structure(copy, conventions) } : twin;
+}
+
+function noted(row: CopyResult, finding: Finding, { policy }: Settings): CopyResult {
+  const findings = [...row.findings, finding];
+  return { ...row, findings, pass: passes(findings, policy) };
 }
 
 /** How many words of a text stand in the transcripts at hand: the right encoding gives the most. */

@@ -29,6 +29,8 @@ const SHORTLIST = 12;
 export class ManifestShelf implements Shelf {
   readonly known: readonly Transcript[] = [];
   readonly #entries: ReadonlyMap<string, ManifestEntry>;
+  /** All lines, those that were superseded too. */
+  readonly #records: Manifest['entries'];
   readonly #root: string;
   readonly #settings: Settings;
   readonly #loaded = new Map<string, SealedText>();
@@ -36,6 +38,7 @@ export class ManifestShelf implements Shelf {
 
   constructor(manifest: Manifest, root: string, settings: Settings) {
     this.#entries = current(manifest);
+    this.#records = manifest.entries;
     this.#root = root;
     this.#settings = settings;
     if (this.#entries.size === 0)
@@ -44,7 +47,8 @@ export class ManifestShelf implements Shelf {
 
   async twin(sha256: string): Promise<SealedText | null> {
     for (const entry of this.#entries.values()) if (entry.sha256 === sha256) return this.#load(entry);
-    return null;
+    const older = this.#records.find((record) => record.kind === 'sealed' && record.sha256 === sha256);
+    return older?.kind === 'sealed' ? { entry: older, transcript: null, shown: older.path, superseded: true } : null;
   }
 
   async candidates(copy: Document): Promise<readonly SealedText[]> {

@@ -65,7 +65,7 @@ describe('sealing', () => {
   it('shows the structure and seals nothing with --dry-run', () => {
     const { stdout, status } = seal('a.txt', '--dry-run');
     expect(stdout).toMatch(/Speakers +Q: 3 passages; A \(without a label\): 4 passages/);
-    expect(stdout).toMatch(/Marks +\( \* \) 1×/);
+    expect(stdout).toMatch(/Marks +\(\*\) 1×/);
     expect(stdout).toMatch(/question +Q +Why did you stay/);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect(status).toBe(0);
@@ -148,6 +148,16 @@ describe('a changed text', () => {
     expect(lines()).toHaveLength(3);
     expect(lines()[1]).toEqual(old);
     expect(lines()[2]).toMatchObject({ path: 'a.txt', supersedes: old?.['sha256'], reason: 'A word was wrong.' });
+  });
+
+  it('leaves a copy of the older version recognised as such', () => {
+    seal('a.txt', '--amend', 'A word was wrong.');
+    folder.write('copy.txt', INTERVIEW);
+    const { stdout, status } = folder.run(['verify', 'copy.txt', '--format', 'json']);
+    const [result] = JSON.parse(stdout).results;
+    expect(result).toMatchObject({ verdict: 'verbatim', identical: true, findings: [{ code: 'superseded-version' }] });
+    expect(status).toBe(0);
+    expect(folder.run(['verify', 'copy.txt', '--deny', 'superseded-version']).status).toBe(1);
   });
 
   it('is printed with its history by --only', () => {
