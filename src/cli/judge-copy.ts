@@ -5,6 +5,7 @@ import type { CopyResult } from '../core/judge/judgement.ts';
 import { passes } from '../core/judge/policy.ts';
 import type { Document } from '../core/read/document.ts';
 import { read } from '../core/read/index.ts';
+import { joinPages } from '../core/read/join.ts';
 import { Refusal } from '../core/refusal.ts';
 import { structure } from '../core/structure/structure.ts';
 import { verify } from '../core/verify.ts';
@@ -34,6 +35,28 @@ export async function judgeCopy(copy: Copy, shelf: Shelf, settings: Settings, se
   }
 }
 
+/** Judges several files as one copy, in the order given: a transcript spread over pages. */
+export async function judgeJoined(
+  copies: readonly Copy[],
+  shelf: Shelf,
+  settings: Settings,
+  session: Session,
+): Promise<CopyResult> {
+  const shown = copies.map((copy) => copy.shown).join(' + ');
+  const pages: { document: Document; name: string }[] = [];
+  for (const copy of copies) {
+    try {
+      pages.push({ document: await readCopy(copy.shown, await copy.bytes(), shelf, settings), name: copy.shown });
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : faultOf(error);
+      say(session, refusedLine(copy.shown, refusal));
+      return refusedResult(shown, refusal);
+    }
+  }
+  const document = joinPages(pages);
+  return judgeAgainst(shown, document, await shelf.candidates(document), settings);
+}
+
 /** A copy that trips verbatim up must not take the others' rows with it. Its message could hold a path, so it is not shown. */
 function faultOf(error: unknown): Refusal {
   if (error instanceof RunError) throw error;
@@ -42,14 +65,26 @@ function faultOf(error: unknown): Refusal {
 
 /** A copy with the bytes of a sealed file is held against that text, whatever else is sealed. */
 async function judgeBytes(shown: string, file: FileBytes, shelf: Shelf, settings: Settings): Promise<CopyResult> {
-  const { policy, conventions, furniture } = settings;
   const twin = await shelf.twin(file.sha256);
-  const document = await read(file.bytes, { name: shown, furniture, ...confirmation(shelf) });
+  const document = await readCopy(shown, file, shelf, settings);
   const texts = twin === null ? await shelf.candidates(document) : [atHand(twin, document, settings)];
+  const row = { ...judgeAgainst(shown, document, texts, settings), identical: twin !== null };
+  return twin?.superseded === true ? noted(row, fileFinding('superseded-version'), settings) : row;
+}
+
+function readCopy(shown: string, file: FileBytes, shelf: Shelf, { furniture }: Settings): Promise<Document> {
+  return read(file.bytes, { name: shown, furniture, ...confirmation(shelf) });
+}
+
+function judgeAgainst(
+  shown: string,
+  document: Document,
+  texts: readonly SealedText[],
+  { policy, conventions }: Settings,
+): CopyResult {
   const { candidate, ...judgement } = verify(document, texts, { policy, conventions });
   const text = candidate === null ? undefined : texts[candidate];
-  const row = { ...judgement, identical: twin !== null, copy: shown, transcript: text?.shown ?? null };
-  return twin?.superseded === true ? noted(row, fileFinding('superseded-version'), settings) : row;
+  return { ...judgement, copy: shown, transcript: text?.shown ?? null };
 }
 
 /** A copy with the sealed bytes is the transcript, also where the sealed file itself is gone. */

@@ -5,7 +5,7 @@ import { loadManifest } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
 import { emitReport } from './emit-report.ts';
 import { readBytes } from './input.ts';
-import { judgeCopy } from './judge-copy.ts';
+import { judgeCopy, judgeJoined } from './judge-copy.ts';
 import { ManifestShelf } from './manifest-shelf.ts';
 import { neededManifest } from './needed-manifest.ts';
 import type { PolicyOptions } from './policy-options.ts';
@@ -19,16 +19,17 @@ import { type Shelf, shelfOf } from './shelf.ts';
 export interface VerifyOptions extends PolicyOptions, ReportOptions {
   readonly against?: readonly string[];
   readonly manifest?: string;
+  /** Whether the copies are the pages of one. */
+  readonly joined?: true;
 }
 
 /** Judges `copies` and writes the report. */
 export async function verifyCopies(copies: readonly string[], options: VerifyOptions, session: Session): Promise<void> {
   const { shelf, settings } = await prepare(options, session);
+  const named = copies.map((name) => ({ shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) }));
   const results: CopyResult[] = [];
-  for (const name of copies) {
-    const copy = { shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) };
-    results.push(await judgeCopy(copy, shelf, settings, session));
-  }
+  if (options.joined === true) results.push(await judgeJoined(named, shelf, settings, session));
+  else for (const copy of named) results.push(await judgeCopy(copy, shelf, settings, session));
   await emitReport({ results }, options, [...copies, ...(options.against ?? [])], session);
 }
 

@@ -9,6 +9,7 @@ const EXAMPLES = `
 Examples:
   $ verbatim verify page.html --against interview.txt
   $ verbatim verify print.pdf page.html                  against the nearest manifest
+  $ verbatim verify --joined page1.html page2.html --against interview.txt
   $ verbatim verify part.md --against interview.txt --allow excerpt
   $ curl -s https://example.org/page | verbatim verify - --against interview.txt
   $ verbatim verify page.html --against interview.txt --format json --output report.json`;
@@ -22,6 +23,7 @@ export function defineVerify(program: Command, session: Session): void {
     .argument('<copy...>', 'the copies, in any format that can be read; - is standard input')
     .option('--against <file>', 'the transcript a copy is held against; repeat for several', collect)
     .option('--manifest <file>', 'the manifest to use (otherwise the nearest one, walking up)')
+    .option('--joined', 'judge the files as the pages of one copy, in the order given')
     .addHelpText('after', EXAMPLES);
   withReportOptions(withPolicyOptions(command)).action(async (copies: string[], options: VerifyOptions) => {
     const { verifyCopies } = await import('../verify-copies.ts');

@@ -7,7 +7,7 @@
 import { type Archive, openArchive } from '../archive/index.ts';
 import type { Document, SetOff } from '../document.ts';
 import { readHtml } from '../html/index.ts';
-import { Joining } from './join.ts';
+import { Joining } from '../join.ts';
 import { checkEncryption, type Publication, partName, readPublication, type SpineItem, textOf } from './package.ts';
 import { type SheetAt, toHtml } from './xhtml.ts';
 
@@ -39,7 +39,7 @@ export async function readEpub(bytes: Uint8Array, options: EpubOptions = {}): Pr
     joining.add({ document, part: item.name.slice(item.name.lastIndexOf('/') + 1), setOff: setOffOf(item) });
   }
   noteBesides(joining, publication);
-  return joining.build(declared(publication));
+  return joining.build('epub', declared(publication));
 }
 
 function setOffOf(item: SpineItem): SetOff | null {

@@ -1,11 +1,10 @@
-/** Chapters, each read as a document of its own, put together as one. */
+/** Documents put together as one: a book's chapters, or a transcript that is spread over several pages. */
+import { Refusal } from '../refusal.ts';
+import type { Block, Caveat, Document, Format, HiddenText, SetOff } from './document.ts';
+import { MAX_TEXT_LENGTH } from './limits.ts';
 
-import { Refusal } from '../../refusal.ts';
-import type { Block, Caveat, Document, HiddenText, SetOff } from '../document.ts';
-import { MAX_TEXT_LENGTH } from '../limits.ts';
-
-/** A chapter that was read. */
-export interface Chapter {
+/** A part that was read. */
+export interface Part {
   readonly document: Document;
   /** The file's name without its folders. */
   readonly part: string;
@@ -20,15 +19,15 @@ export class Joining {
   readonly #general = new Set<string>();
   #length = 0;
 
-  /** Appends a chapter. Its places become paragraphs, because nobody sees the lines of a file in an archive. */
-  add({ document, part, setOff }: Chapter): void {
+  /** Appends a part. Its places become paragraphs of it: lines would be those of one file among several. */
+  add({ document, part, setOff }: Part): void {
     const first = this.#blocks.length;
     document.blocks.forEach((block, i) => {
       this.#length += block.text.length;
       const place = { by: 'paragraph', paragraph: i + 1, part } as const;
       this.#blocks.push({ ...block, origin: null, place, setOff: block.setOff ?? setOff });
     });
-    if (this.#length > MAX_TEXT_LENGTH) throw new Refusal('too-large', 'the text of the book');
+    if (this.#length > MAX_TEXT_LENGTH) throw new Refusal('too-large', 'the text of all parts');
     for (const hidden of document.hidden) {
       this.#hidden.push({ ...hidden, block: hidden.block + first, source: null });
     }
@@ -38,7 +37,7 @@ export class Joining {
     }
   }
 
-  /** Notes something doubtful about the whole book, once. */
+  /** Notes something doubtful about the whole, once. */
   doubt(kind: Caveat['kind'], detail: string): void {
     const key = `${kind} ${detail}`;
     if (this.#general.has(key)) return;
@@ -46,9 +45,9 @@ export class Joining {
     this.#caveats.push({ kind, detail, at: null });
   }
 
-  build(metadata: ReadonlyMap<string, string>): Document {
+  build(format: Format, metadata: ReadonlyMap<string, string>): Document {
     return {
-      format: 'epub',
+      format,
       blocks: this.#blocks,
       hidden: this.#hidden,
       caveats: this.#caveats,
@@ -56,4 +55,11 @@ export class Joining {
       metadata,
     };
   }
+}
+
+/** Several pages, in the order given, as one document of the first one's format. `pages` has at least one. */
+export function joinPages(pages: readonly { readonly document: Document; readonly name: string }[]): Document {
+  const joining = new Joining();
+  for (const { document, name } of pages) joining.add({ document, part: name, setOff: null });
+  return joining.build(pages[0]!.document.format, new Map());
 }
