@@ -35,6 +35,7 @@ import { APOSTROPHE_TOKEN, DASH_TOKEN, ELLIPSIS_TOKEN, FOLDED, HYPHEN_TOKEN, QUO
 import { mapBack } from './offset-map.ts';
 import { prepare } from './prepare.ts';
 import { TokenList } from './token-list.ts';
+import { sliceWord } from './word-pool.ts';
 
 /** Tokens of one block, with half-open spans in UTF-16 code units of the text they were taken from. */
 export interface Tokens {
@@ -80,7 +81,7 @@ function readWord(text: string, start: number, out: TokenList): number {
     if (kind <= DASH) folded = true;
     end++;
   }
-  const word = text.slice(start, end);
+  const word = sliceWord(text, start, end);
   out.push(folded ? foldJoiners(word) : word, start, end);
   return end;
 }
@@ -120,7 +121,7 @@ function foldJoiners(word: string): string {
 function readUnspaced(text: string, start: number, out: TokenList): number {
   let end = start + widthAt(text, start);
   while (end < text.length && staysWith(classAt(text, end))) end += widthAt(text, end);
-  out.push(text.slice(start, end), start, end);
+  out.push(sliceWord(text, start, end), start, end);
   return end;
 }
 
@@ -135,7 +136,7 @@ function readSign(text: string, at: number, kind: number, out: TokenList): numbe
   if (kind === HYPHEN || kind === DASH || kind === MINUS) return readHyphen(text, at, kind, out);
   if (kind === DOT || kind === ELLIPSIS) return readDots(text, at, out);
   const end = at + widthAt(text, at);
-  return out.push(text.slice(at, end), at, end);
+  return out.push(sliceWord(text, at, end), at, end);
 }
 
 /** Outside a word this holds where a letter of a script without spaces stands on one side or both. */
