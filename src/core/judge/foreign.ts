@@ -151,14 +151,22 @@ function replacements(scene: Scene, foreign: readonly Foreign[]): ReadonlyMap<nu
 }
 
 /** Whether a stretch stands in the flow and form of the speech around it. */
-function isInFlow({ collation }: Scene, one: Foreign): boolean {
-  const { blocks } = collation.copy.document;
-  const block = blocks[one.block]!;
-  if (block.setOff !== null) return false;
+function isInFlow(scene: Scene, one: Foreign): boolean {
   if (one.where === 'within-block') return true;
-  return [carrierBefore(collation, one), carrierBehind(collation, one)].some(
-    (near) => near !== null && near.kind === block.kind && near.container === block.container,
+  const block = scene.collation.copy.document.blocks[one.block]!;
+  return carriersBeside(scene, one).some(
+    (near) => near.kind === block.kind && near.container === block.container && near.setOff?.by === block.setOff?.by,
   );
+}
+
+/** Whether a stretch is set off from the speech: a form or aside that holds the whole interview sets nothing off in it. */
+function isSetOff(scene: Scene, one: Foreign): boolean {
+  const { setOff } = scene.collation.copy.document.blocks[one.block]!;
+  return setOff !== null && !carriersBeside(scene, one).some((near) => near.setOff?.by === setOff.by);
+}
+
+function carriersBeside({ collation }: Scene, one: Foreign): readonly Block[] {
+  return [carrierBefore(collation, one), carrierBehind(collation, one)].filter((near) => near !== null);
 }
 
 function carrierBefore({ kind, copy }: Scene['collation'], one: Foreign): Block | null {
@@ -184,7 +192,7 @@ function judgeOne(scene: Scene, one: Foreign, words: readonly string[], repetiti
   if (repetition.kind === 'exact' && words.length >= LEAST_WORDS && !isInFlow(scene, one)) {
     return [toldRepetition(scene, one, repetition, 'pull-quote')];
   }
-  if (setOff !== null) return [told(scene, one, 'block-set-off', { kind: setOff.by })];
+  if (setOff !== null && isSetOff(scene, one)) return [told(scene, one, 'block-set-off', { kind: setOff.by })];
   return isInFlow(scene, one)
     ? [told(scene, one, 'passage-added')]
     : [told(scene, one, 'block-interpolated', { selector, kind })];
