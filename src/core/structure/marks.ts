@@ -104,9 +104,9 @@ export function markFinder(conventions: Conventions): MarkFinder {
   };
 }
 
-/** A run of full blocks, as a censor's bar is typed. */
+/** A full block, as a censor's bar is typed: each is a token of its own. */
 function isBlackBar(token: string | undefined): boolean {
-  return token !== undefined && /^[█▇■]+$/u.test(token);
+  return token === '█' || token === '▇' || token === '■';
 }
 
 /** The marks in `passages`, in order. */

@@ -77,12 +77,20 @@ function noticeStart(witness: Witness, stretches: readonly Spoken[], first: numb
   const used = new Set<string>();
   for (const stretch of stretches.slice(first, begin)) collectMarks(witness, stretch, finder, used);
   for (let i = begin; i < stretches.length; i++) {
-    const { from, to } = stretches[i]!;
-    const length = finder.lengthAt(witness.tokens, from, to);
-    if (length > 0 && from + length < to && used.has(markAt(witness, from, length))) return i;
+    const explained = explainedMark(witness, stretches[i]!, finder);
+    if (explained !== null && used.has(explained)) return i;
     collectMarks(witness, stretches[i]!, finder, used);
   }
-  return termsStart(witness, stretches, begin);
+  const terms = termsStart(witness, stretches, begin);
+  if (terms === stretches.length || terms === begin) return terms;
+  // Above the terms of publication stands the legend, even of a mark that the text never uses.
+  return explainedMark(witness, stretches[terms - 1]!, finder) === null ? terms : terms - 1;
+}
+
+/** The mark that a line opens with and says something of; `null` where it does not. */
+function explainedMark(witness: Witness, { from, to }: Spoken, finder: MarkFinder): string | null {
+  const length = finder.lengthAt(witness.tokens, from, to);
+  return length > 0 && from + length < to ? markAt(witness, from, length) : null;
 }
 
 function markAt(witness: Witness, from: number, length: number): string {

@@ -1,0 +1,84 @@
+/** Typography never fails: whatever a typesetter or a program does to signs and spaces, the words are the same. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { interviews, textOf } from './interview.ts';
+import { compare } from './support.ts';
+
+type Noise = (text: string, pick: (most: number) => number) => string;
+
+const SINGLE = ["'", '’', 'ʼ', '´', '′'] as const;
+const DOUBLE = ['"', '“', '”', '„', '«', '»', '‟'] as const;
+const DASHES = [' - ', ' – ', ' — ', ' — ', ' -- '] as const;
+const SPACES = [' ', ' ', ' ', '  ', '\t'] as const;
+
+const each =
+  (pattern: RegExp, by: readonly string[]): Noise =>
+  (text, pick) =>
+    text.replace(pattern, () => by[pick(by.length)] ?? '');
+
+/** Breaks lines at random spaces inside paragraphs; never before a dash, which would begin a list. */
+const rewrap: Noise = (text, pick) =>
+  text.replace(/(?<=\S) (?=[\p{L}"(])/gu, (space) => (pick(4) === 0 ? '\n' : space));
+
+/** Soft hyphens between letters. */
+const soften: Noise = (text, pick) => text.replace(/(?<=\p{L})(?=\p{L})/gu, () => (pick(6) === 0 ? '\u00ad' : ''));
+
+const NOISE: Readonly<Record<string, Noise>> = {
+  apostrophes: each(/(?<=\p{L})'(?=\p{L})/gu, SINGLE),
+  'quotation marks': each(/"/gu, DOUBLE),
+  dashes: each(/ - /gu, DASHES),
+  hyphens: each(/(?<=\p{L})-(?=\p{L})/gu, ['-', '‐', '‑']),
+  ellipses: each(/…/gu, ['…', '...', '. . .']),
+  spaces: each(/ /gu, SPACES),
+  'lines broken elsewhere': rewrap,
+  'decomposed letters': (text) => text.normalize('NFD'),
+  'soft hyphens': soften,
+  'carriage returns': (text) => text.replaceAll('\n', '\r\n'),
+  ligatures: (text) => text.replaceAll('fi', 'ﬁ'),
+  'blank lines': (text) => text.replaceAll('\n\n', '\n\n\n\n'),
+};
+
+/** A copy in the noise's own order of picks, so that a failing case can be run again. */
+function noisy(text: string, noise: Noise, picks: readonly number[]): string {
+  let at = 0;
+  return noise(text, (most) => (picks[at++ % picks.length] ?? 0) % most);
+}
+
+function utf16(text: string): Uint8Array {
+  const bytes = new Uint8Array(2 + 2 * text.length);
+  bytes.set([0xff, 0xfe]);
+  for (let i = 0; i < text.length; i++) bytes.set([text.charCodeAt(i) & 0xff, text.charCodeAt(i) >> 8], 2 + 2 * i);
+  return bytes;
+}
+
+const picks = fc.array(fc.nat({ max: 999 }), { minLength: 7, maxLength: 40 });
+
+async function expectVerbatim(sealed: string, copy: string | Uint8Array): Promise<void> {
+  const judgement = await compare(sealed, copy);
+  expect(judgement.findings.filter(({ level }) => level === 'fail')).toEqual([]);
+  expect(judgement).toMatchObject({ verdict: 'verbatim', pass: true });
+}
+
+describe('typography never fails', () => {
+  it.each(Object.entries(NOISE))('%s', async (_, noise) => {
+    await fc.assert(
+      fc.asyncProperty(interviews, picks, async (interview, numbers) => {
+        const text = textOf(interview);
+        await expectVerbatim(text, noisy(text, noise, numbers));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('all of it at once, in UTF-16 too', async () => {
+    await fc.assert(
+      fc.asyncProperty(interviews, picks, fc.boolean(), async (interview, numbers, wide) => {
+        const text = textOf(interview);
+        const copy = Object.values(NOISE).reduce((all, noise) => noisy(all, noise, numbers), text);
+        await expectVerbatim(text, wide ? utf16(copy) : copy);
+        await expectVerbatim(copy, text);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
