@@ -17,7 +17,9 @@ export function standsApart(values: Values, display: Display): boolean {
 export function covers(values: Values, display: Display): boolean {
   const position = values.get('position');
   const painted =
-    values.get('background-image') === 'some' || !/^(?:transparent|)$/.test(values.get('background-color') ?? '');
+    values.get('background-image') === 'some' ||
+    !/^(?:none|)$/.test(values.get('backdrop-filter') ?? '') ||
+    !/^(?:transparent|)$/.test(values.get('background-color') ?? '');
   return display !== 'block' && (position === 'absolute' || position === 'fixed') && painted;
 }
 

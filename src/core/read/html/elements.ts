@@ -109,4 +109,5 @@ export const BROWSER_STYLE: Readonly<Record<string, readonly (readonly [string, 
   sub: [['vertical-align', 'sub']],
   bdo: [['unicode-bidi', 'isolate-override']],
   table: [['text-indent', '0']],
+  mphantom: [['visibility', 'hidden']],
 };

@@ -30,13 +30,13 @@ export interface HtmlOptions {
  * Throws `Refusal('too-deep')` for nesting and `Refusal('too-large')` for style rules beyond the bounds.
  */
 export async function readHtml(source: string, options: HtmlOptions = {}): Promise<Document> {
-  const { document, decode } = await parseTree(source);
+  const { document, decode, wordsOf } = await parseTree(source);
   const found = survey(document.childNodes);
   const sheet = pageSheet(found.styles);
   const page = new Page();
   const looks = new Looks(sheet, found.counts.sheets + sheet.imports > 0 ? 'some-unread' : 'all-read');
   const setOffBy = setOffRule(found.linkLists, options.furniture ?? []);
-  walk(document.childNodes, { source, page, looks, setOffBy, decode });
+  walk(document.childNodes, { source, page, looks, setOffBy, decode, wordsOf });
   noteUnread(page, found, sheet);
   return {
     format: 'html',

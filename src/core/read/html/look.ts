@@ -24,7 +24,7 @@ import { parseLength, VIEWPORT } from './css/length.ts';
 import type { Values } from './css/properties.ts';
 import type { Variables } from './css/variables.ts';
 import { concealment } from './hiding.ts';
-import { oddities } from './oddities.ts';
+import { displacement, oddities } from './oddities.ts';
 
 /** Something that makes words look other than they are read; all words of one box share one mark. */
 export interface Mark {
@@ -62,6 +62,8 @@ export interface Look {
   readonly rightToLeft: boolean;
   /** Taken out of the flow with a ground of its own, so that it can lie over other words. */
   readonly covers: boolean;
+  /** How a block is taken from its place among the blocks around it, if it is: a paragraph could stand elsewhere. */
+  readonly moved: string | null;
   /** How the box and everything in it is kept from sight, if it is. */
   readonly concealed: HiddenBy | null;
   /** Marks in force, the browser's reader is to be told about. */
@@ -92,6 +94,7 @@ export const ROOT_LOOK: Look = {
   raised: false,
   rightToLeft: false,
   covers: false,
+  moved: null,
   concealed: null,
   marks: [],
   inherited: new Map(),
@@ -130,6 +133,7 @@ export function lookOf(around: Look, values: Values, variables: Variables, page:
     raised: raises(values, fontSize),
     rightToLeft: values.has('direction') ? values.get('direction') === 'rtl' : around.rightToLeft,
     covers: covers(values, display),
+    moved: displacement(values, { display, fontSize }),
     content: values.get('content') ?? null,
     quotes: values.get('quotes') ?? around.quotes,
     variables,
@@ -140,8 +144,8 @@ export function lookOf(around: Look, values: Values, variables: Variables, page:
 
 /** The look of a box of which no style speaks. */
 export function plainLook(around: Look, display: Display): Look {
-  const { order, items, raised, covers, content } = ROOT_LOOK;
-  return { ...around, display, order, items, raised, covers, content };
+  const { order, items, raised, covers, content, moved } = ROOT_LOOK;
+  return { ...around, display, order, items, raised, covers, content, moved };
 }
 
 /** How words with this look are kept from sight, or `null` where they are seen. */

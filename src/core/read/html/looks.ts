@@ -2,9 +2,10 @@
 import type { HiddenBy } from '../document.ts';
 import { type BoxOf, Cascade, type Declared } from './css/cascade.ts';
 import { expand, type Values } from './css/properties.ts';
-import { isScreen, parseSheets, type Sheet } from './css/sheet.ts';
+import { parseSheets, type Sheet } from './css/sheet.ts';
 import { BLOCK_ELEMENTS, BROWSER_STYLE, UNDRAWN_ELEMENTS } from './elements.ts';
-import { type Display, type Look, lookOf, type PageStyle, plainLook, ROOT_LOOK } from './look.ts';
+import { type Display, hiddenBy, type Look, lookOf, type Mark, type PageStyle, plainLook, ROOT_LOOK } from './look.ts';
+import { dataSheetOf } from './survey.ts';
 import { attribute, type Element, rawText } from './tree.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -45,6 +46,19 @@ export class Looks {
     return lookOf(around, new Map([['display', 'inline'], ...declared.values]), declared.variables, this.#page);
   }
 
+  /** What the styles of its first line, first letter and list marker make of a box that looks like `look`. */
+  marksOf(element: Element, look: Look): readonly Mark[] {
+    if (!this.#cascade.speaksOfParts || look.display === 'inline' || look.display === 'contents') return [];
+    return PARTS.flatMap((part) => {
+      const declared = this.#cascade.declared(element, part, look.variables);
+      if (declared === null) return [];
+      if (part === 'marker') return isWorded(declared.values.get('content')) ? [drawnOtherwise(part)] : [];
+      const inside = lookOf(look, new Map([...declared.values, ['display', 'inline']]), declared.variables, this.#page);
+      const gained = inside.marks.filter((mark) => !look.marks.includes(mark));
+      return hiddenBy(inside) !== null && hiddenBy(look) === null ? [drawnOtherwise(part)] : gained;
+    });
+  }
+
   #plainLook(element: Element, around: Look, display: Display): Look {
     let known = this.#plain.get(around);
     if (known === undefined) {
@@ -68,6 +82,17 @@ export class Looks {
       return look;
     return { ...look, concealed: undrawnBy(element) };
   }
+}
+
+const PARTS = ['first-line', 'first-letter', 'marker'] as const satisfies readonly BoxOf[];
+
+function drawnOtherwise(part: string): Mark {
+  return { kind: 'drawn-otherwise', detail: `::${part}` };
+}
+
+/** Whether a `content` value brings letters. */
+function isWorded(content: string | undefined): boolean {
+  return content !== undefined && /["']/.test(content) && /[\p{L}\p{N}]|\\/u.test(content);
 }
 
 /** SVG text is painted with `fill`, black unless told. */
@@ -141,7 +166,8 @@ export function pageSheet(styles: readonly Element[]): Sheet {
   return parseSheets(
     read.map((style) => {
       const media = attribute(style, 'media') ?? '';
-      return isScreen(media) ? rawText(style) : `@media ${media.replaceAll(/[{};@]/g, '')}{${rawText(style)}}`;
+      const css = dataSheetOf(style) ?? rawText(style);
+      return media.trim() === '' ? css : `@media ${media.replaceAll(/[{};@]/g, '')}{${css}}`;
     }),
   );
 }

@@ -67,6 +67,9 @@ export function holds(element: Element, pattern: RegExp): boolean {
   return false;
 }
 
+/** Browsers draw an image in place of an element's words, but no string. */
+const IMAGE_CONTENT = /(?:^|\s)(?:url|image|image-set|(?:repeating-)?(?:linear|radial|conic)-gradient)\(/i;
+
 /** Marks an element puts on its words by what it is. */
 export function ownMarks(element: Element, look: Look, around: Look): readonly Mark[] {
   if (look.rightToLeft && !around.rightToLeft && !holds(element, RIGHT_TO_LEFT)) {
@@ -74,6 +77,9 @@ export function ownMarks(element: Element, look: Look, around: Look): readonly M
   }
   if (element.tagName === 'textarea') return [{ kind: 'embedded', detail: '<textarea>' }];
   if (element.tagName === 'marquee') return [{ kind: 'drawn-otherwise', detail: '<marquee>' }];
+  if (element.tagName === 'menclose') return [{ kind: 'drawn-otherwise', detail: '<menclose>' }];
+  if (IMAGE_CONTENT.test(look.content ?? '')) return [{ kind: 'drawn-otherwise', detail: 'content: image' }];
+  if (look.moved !== null && LEAVES.has(element.tagName)) return [{ kind: 'reordered', detail: look.moved }];
   if (isRowOfWords(element, look)) return [{ kind: 'drawn-otherwise', detail: 'flex items' }];
   return hasShadow(element) ? [{ kind: 'reordered', detail: 'shadow root' }] : [];
 }

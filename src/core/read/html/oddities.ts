@@ -72,6 +72,7 @@ function ownMarks(values: Values, context: OddityContext): Mark[] {
   if (overridesDirection(values)) mark('reordered', 'bidi-override');
   if (isRedrawn(values)) mark('drawn-otherwise', redrawnBy(values));
   if (values.has('line-clamp') && /^\d/.test(values.get('line-clamp')!)) mark('drawn-otherwise', 'line-clamp');
+  if (isOneLine(values, context)) mark('covered', 'text-overflow');
   if (isCutOff(values, context)) mark('covered', 'overflow');
   const list = values.get('list-style');
   if (list !== undefined && /["']/.test(list)) mark('drawn-otherwise', 'list-style-type: string');
@@ -93,6 +94,14 @@ function isCutOff(values: Values, { display, fontSize }: OddityContext): boolean
     return size !== null && size < most;
   };
   return within('height', LOW) || within('max-height', LOW) || within('width', NARROW) || within('max-width', NARROW);
+}
+
+/** A line that is never broken and shows only what fits. */
+function isOneLine(values: Values, { display }: OddityContext): boolean {
+  const overflow = values.get('overflow');
+  return (
+    display === 'block' && values.get('white-space') === 'nowrap' && (overflow === 'hidden' || overflow === 'clip')
+  );
 }
 
 type AddMark = (kind: Mark['kind'], detail: string) => void;
@@ -128,7 +137,8 @@ function overridesDirection(values: Values): boolean {
 
 /** Any turn, mirroring or shearing; a matrix that does none of them begins with the identity. */
 const REDRAWING_TRANSFORM = /rotate[xyz3d]*\(\s*-?[1-9.]|scale[xy]?\(\s*-|matrix\((?!1, ?0, ?0, ?1,)|skew|perspective/;
-const REDRAWING_FILTER = /blur|url\(|contrast\(\s*0|brightness\(\s*\d{2}/;
+const REDRAWING_FILTER =
+  /blur|url\(|contrast\(\s*(?:0|\.)|invert\((?!\s*0*\.?0*%?\s*\))|brightness\(\s*(?:[2-9]|\d{2,}(?!\d?%)|[2-9]\d{2}|\d{4}|0*\.?0*%?\s*\))/;
 
 function isRedrawn(values: Values): boolean {
   return redrawnBy(values) !== '';
@@ -136,11 +146,33 @@ function isRedrawn(values: Values): boolean {
 
 function redrawnBy(values: Values): string {
   if (REDRAWING_FILTER.test(values.get('filter') ?? '')) return 'filter';
+  const blend = values.get('mix-blend-mode');
+  if (blend !== undefined && !/^(?:normal|initial|unset|inherit)$/.test(blend)) return 'mix-blend-mode';
   const mask = values.get('mask');
   if (mask !== undefined && mask !== 'none' && mask !== 'initial') return 'mask';
   if (REDRAWING_TRANSFORM.test(values.get('transform') ?? '')) return 'transform';
   const path = values.get('clip-path');
   return path !== undefined && /\(/.test(path) && values.get('display') !== 'block' ? 'clip-path' : '';
+}
+
+/** Further than this, in pixels, a block is not where it is read. */
+const ELSEWHERE = 32;
+
+/** What takes a block from its place among the blocks around it, or `null`. */
+export function displacement(
+  values: Values,
+  { display, fontSize }: Pick<OddityContext, 'display' | 'fontSize'>,
+): string | null {
+  if (display !== 'block') return null;
+  const position = values.get('position') ?? 'static';
+  if (position === 'absolute' || position === 'fixed') return `position: ${position}`;
+  if (values.has('grid-place') && /\d/.test(values.get('grid-place')!)) return 'grid placement';
+  const far = (name: string): boolean => {
+    const distance = parseLength(values.get(name) ?? '', { em: fontSize, percent: VIEWPORT.height });
+    return distance !== null && Math.abs(distance) > ELSEWHERE;
+  };
+  if (position === 'relative' && (far('top') || far('bottom'))) return 'position: relative';
+  return /^-/.test(values.get('margin-top') ?? '') && far('margin-top') ? 'margin-top' : null;
 }
 
 /** Sideways by more than this, in pixels, a word is somewhere else. */

@@ -1,8 +1,10 @@
 /** One pass over a page before it is read: its own sheets, what it brings that is not evaluated, its lists of links. */
+import { dataSheet } from './css/data-sheet.ts';
 import { attribute, descendants, type Element, isElement, isText, type Node, rawText } from './tree.ts';
 
 /** What a page holds besides its words. */
 export interface Survey {
+  /** `<style>` elements, and links that carry their sheet in their address. */
   readonly styles: readonly Element[];
   /** Things that were not evaluated, counted by what they are. */
   readonly counts: Readonly<Record<Counted, number>>;
@@ -22,7 +24,7 @@ export function survey(roots: readonly Node[]): Survey {
   const metadata = new Map<string, string>();
   for (const node of descendants(roots)) {
     if (!isElement(node)) continue;
-    if (node.tagName === 'style') styles.push(node);
+    if (node.tagName === 'style' || dataSheetOf(node) !== null) styles.push(node);
     countOne(node, counts);
     addMetadata(node, metadata);
   }
@@ -31,12 +33,17 @@ export function survey(roots: readonly Node[]): Survey {
 
 function countOne(element: Element, counts: Record<Counted, number>): void {
   const tag = element.tagName;
-  if (tag === 'link' && isSheet(element)) counts.sheets++;
+  if (tag === 'link' && isSheet(element) && dataSheetOf(element) === null) counts.sheets++;
   else if (tag === 'script' && SCRIPT_TYPE.test((attribute(element, 'type') ?? '').trim().toLowerCase()))
     counts.scripts++;
   else if (tag === 'iframe' || tag === 'frame') counts.frames++;
   else if (tag === 'meta' && attribute(element, 'http-equiv')?.toLowerCase() === 'refresh') counts.scripts++;
   for (const { name } of element.attrs) if (name.startsWith('on')) counts.handlers++;
+}
+
+/** The CSS that a `<link>` carries in its own address, or `null`. */
+export function dataSheetOf(element: Element): string | null {
+  return element.tagName === 'link' && isSheet(element) ? dataSheet(attribute(element, 'href') ?? '') : null;
 }
 
 function isSheet(link: Element): boolean {

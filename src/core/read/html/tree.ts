@@ -18,6 +18,8 @@ export interface Tree {
   readonly document: DefaultTreeAdapterTypes.Document;
   /** What a character reference such as `&rsquo;` stands for in running text. */
   readonly decode: (reference: string) => string;
+  /** The words of a page inside an attribute (`srcdoc`), without their markup. */
+  readonly wordsOf: (markup: string) => string;
 }
 
 /** Elements a page may have beyond one for each three characters of its source: the ones the parser implies. */
@@ -40,7 +42,15 @@ export async function parseTree(source: string): Promise<Tree> {
     known.set(reference, text);
     return text;
   };
-  return { document, decode };
+  const wordsOf = (markup: string): string =>
+    [...descendants(parseFragment(markup, { treeAdapter }).childNodes)]
+      .map((node) => (isText(node) && !isUnread(node.parentNode) ? node.value : ' '))
+      .join('');
+  return { document, decode, wordsOf };
+}
+
+function isUnread(parent: Parent | null): boolean {
+  return isElement(parent) && /^(?:script|style|noscript)$/.test(parent.tagName);
 }
 
 /** The tree adapter with caps on open elements and on elements in all. */

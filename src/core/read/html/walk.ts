@@ -28,6 +28,7 @@ export interface Walk {
   readonly looks: Looks;
   readonly setOffBy: SetOffBy;
   readonly decode: (reference: string) => string;
+  readonly wordsOf: (markup: string) => string;
 }
 
 /** Elements that stand in the line as pictures of who knows what. */
@@ -113,7 +114,7 @@ class Walker {
       setOff: this.#tools.setOffBy(element, around) ?? around.setOff,
       sectioned: around.sectioned || /^(?:article|main|section)$/.test(element.tagName),
       svg: svgOf(element, around.svg),
-      marks: [...around.marks, ...ownMarks(element, look, around.look)],
+      marks: [...around.marks, ...ownMarks(element, look, around.look), ...this.#tools.looks.marksOf(element, look)],
     });
     if (isRoot(element)) for (const mark of look.marks) this.#page.everywhere.add(mark);
     if (block) this.#boundary(context);
@@ -155,10 +156,20 @@ class Walker {
         this.#select(element, context);
         return true;
       case 'iframe':
+        this.#frame(element, context);
         return true;
       default:
         return false;
     }
+  }
+
+  /** A frame that carries its page in an attribute shows those words, in a box of its own. */
+  #frame(element: Element, context: Context): void {
+    const words = this.#tools.wordsOf(attribute(element, 'srcdoc') ?? '').replaceAll(/\s+/g, ' ');
+    if (words.trim() === '') return;
+    this.#boundary({ ...context, box: boxOf(element, context.box) });
+    this.#put(context, { text: words, source: startOf(element), width: 0 });
+    this.#boundary(context);
   }
 
   #attribute(chunk: Chunk | null, context: Context): void {

@@ -52,7 +52,6 @@ describe('a blog’s page', () => {
     expect(page.caveats.filter(({ at }) => at === null).map(({ kind, detail }) => `${kind}: ${detail}`)).toEqual([
       'stylesheet: 1 external style sheet',
       'script: 2 scripts',
-      'stylesheet: 1 style rule not evaluated (selector)',
       'stylesheet: 1 style rule not evaluated (@media)',
     ]);
     const touched = page.caveats.flatMap(({ at }) => (at === null ? [] : [page.blocks[at.block]?.text]));

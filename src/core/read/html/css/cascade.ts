@@ -7,14 +7,17 @@
 import { Refusal } from '../../../refusal.ts';
 import { attribute, type Element } from '../tree.ts';
 import { type Declaration, parseDeclarations } from './declarations.ts';
+import { framesOf, type Keyframes } from './frames.ts';
+import { MOST_LAYERS } from './layers.ts';
 import { classesOf, matches, type Steps } from './match.ts';
 import { expand, knownProperty, longhands, type Values } from './properties.ts';
+import type { PseudoElement } from './selector.ts';
 import type { Rule, Sheet } from './sheet.ts';
 import { decodeEscapes } from './syntax.ts';
 import { resolveVariables, type Variables } from './variables.ts';
 
-/** Which box of an element: its own, or one of its generated ones. */
-export type BoxOf = 'element' | 'before' | 'after';
+/** Which box of an element: its own, or one of those that have styles of their own. */
+export type BoxOf = 'element' | PseudoElement;
 
 /** What the page's own styles say about one box. */
 export interface Declared {
@@ -31,9 +34,10 @@ interface Ranked {
   readonly weight: number;
 }
 
-/** Above any specificity: a `style` attribute, and `!important`. */
-const INLINE = 1e9;
-const IMPORTANT = 1e10;
+/** Above any specificity: each layer, a `style` attribute, and `!important`. */
+const LAYER = 1e9;
+const INLINE = 1e12;
+const IMPORTANT = 1e13;
 
 class Budget implements Steps {
   #left = MAX_STEPS;
@@ -51,6 +55,7 @@ export class Cascade {
   readonly #rest: Rule[] = [];
   readonly #steps = new Budget();
   readonly #pseudo: ReadonlySet<BoxOf>;
+  readonly #keyframes: Keyframes;
 
   constructor(sheet: Sheet) {
     const pseudo = new Set<BoxOf>();
@@ -59,6 +64,7 @@ export class Cascade {
       if (rule.selector.pseudo !== null) pseudo.add(rule.selector.pseudo);
     }
     this.#pseudo = pseudo;
+    this.#keyframes = sheet.keyframes;
   }
 
   #file(rule: Rule): void {
@@ -69,6 +75,11 @@ export class Cascade {
     else this.#rest.push(rule);
   }
 
+  /** Whether any rule is about a first line, a first letter or a marker. */
+  get speaksOfParts(): boolean {
+    return this.#pseudo.has('first-line') || this.#pseudo.has('first-letter') || this.#pseudo.has('marker');
+  }
+
   /** The declarations in force for a box, or `null` where no style of the page speaks of it. */
   declared(element: Element, box: BoxOf, variables: Variables): Declared | null {
     if (box !== 'element' && !this.#pseudo.has(box)) return null;
@@ -76,7 +87,20 @@ export class Cascade {
     if (ranked.length === 0) return null;
     ranked.sort((one, other) => one.weight - other.weight);
     const own = this.#custom(ranked, variables);
-    return { values: winners(ranked, own), variables: own };
+    const values = winners(ranked, own);
+    return { values: this.#animated(values, own), variables: own };
+  }
+
+  /** Animations are above everything an author declares but importance. */
+  #animated(values: Values, variables: Variables): Values {
+    if (this.#keyframes.size === 0) return values;
+    const animation = [...values].filter(([name]) => name.startsWith('animation')).map(([, value]) => value);
+    if (animation.length === 0) return values;
+    for (const { name, value } of framesOf(animation.join(' '), this.#keyframes)) {
+      const known = knownProperty(name);
+      if (known !== null) apply(values, known, value, variables);
+    }
+    return values;
   }
 
   #ranked(element: Element, box: BoxOf): Ranked[] {
@@ -87,9 +111,9 @@ export class Cascade {
       if (wanted === box && matches(rule.selector, element, this.#steps)) found.push(rule);
     }
     found.sort((one, other) => one.order - other.order);
-    for (const rule of found) rank(ranked, rule.declarations, rule.selector.specificity);
+    for (const rule of found) rank(ranked, rule.declarations, rule.layer, rule.selector.specificity);
     const style = box === 'element' ? attribute(element, 'style') : null;
-    if (style !== null) rank(ranked, parseDeclarations(style).declarations, INLINE);
+    if (style !== null) rank(ranked, parseDeclarations(style).declarations, 'style', 0);
     return ranked;
   }
 
@@ -119,9 +143,18 @@ function add(index: Map<string, Rule[]>, key: string, rule: Rule): void {
   else rules.push(rule);
 }
 
-function rank(ranked: Ranked[], declarations: readonly Declaration[], specificity: number): void {
+/** Files declarations by weight; among important ones earlier layers win, and rules outside all layers lose. */
+function rank(
+  ranked: Ranked[],
+  declarations: readonly Declaration[],
+  layer: number | 'style',
+  specificity: number,
+): void {
+  const own = Math.min(specificity, LAYER - 1);
   for (const declaration of declarations) {
-    ranked.push({ declaration, weight: specificity + (declaration.important ? IMPORTANT : 0) });
+    const { important } = declaration;
+    const place = layer === 'style' ? INLINE : (important ? MOST_LAYERS + 1 - layer : layer) * LAYER;
+    ranked.push({ declaration, weight: own + place + (important ? IMPORTANT : 0) });
   }
 }
 

@@ -8,10 +8,9 @@ export interface Declaration {
   readonly important: boolean;
 }
 
-/** The declarations of a block, and whether a rule is nested in it (which is not evaluated). */
+/** The declarations of a block. */
 export interface DeclarationBlock {
   readonly declarations: readonly Declaration[];
-  readonly nested: boolean;
 }
 
 const IMPORTANT = /![ \t\r\n\f]*important$/i;
@@ -19,16 +18,12 @@ const IMPORTANT = /![ \t\r\n\f]*important$/i;
 /** Parses the inside of a rule's block or a `style` attribute. Malformed parts are dropped, as in browsers. */
 export function parseDeclarations(css: string): DeclarationBlock {
   const declarations: Declaration[] = [];
-  let nested = false;
   for (const part of splitOutside(withoutComments(css), ';')) {
-    if (part === '') continue;
-    if (findOutside(part, 0, '{') < part.length) nested = true;
-    else {
-      const declaration = parseOne(part);
-      if (declaration !== null) declarations.push(declaration);
-    }
+    const declaration =
+      part === '' || (!part.startsWith('--') && findOutside(part, 0, '{') < part.length) ? null : parseOne(part);
+    if (declaration !== null) declarations.push(declaration);
   }
-  return { declarations, nested };
+  return { declarations };
 }
 
 function parseOne(part: string): Declaration | null {

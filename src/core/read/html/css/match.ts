@@ -1,6 +1,8 @@
-/** Whether a simple selector selects an element, with every step counted. */
-import { attribute, type Element, isElement } from '../tree.ts';
-import type { AttributeTest, Compound, Selector, State } from './selector.ts';
+/** Whether a selector selects an element, with every step counted. */
+import { attribute, descendants, type Element, isElement, isText } from '../tree.ts';
+import { laterThan, placesOf, previousOf } from './kin.ts';
+import { takes } from './nth.ts';
+import type { AttributeTest, Combinator, Compound, Group, Selector, State } from './selector.ts';
 
 /** Counts the steps of matching, so that hostile selectors on a hostile page end. */
 export interface Steps {
@@ -10,22 +12,32 @@ export interface Steps {
 /** Classes of one element that are looked at. */
 const MOST_CLASSES = 256;
 
-/** Whether `selector` selects `element` (its pseudo-element aside). */
-export function matches(selector: Selector, element: Element, steps: Steps): boolean {
-  const last = selector.compounds.length - 1;
-  return matchesCompound(selector.compounds[last]!, element, steps) && matchesUpwards(selector, last, element, steps);
+/** What a selector is held against: the steps left, and the element that `:has()` starts from. */
+interface Trial {
+  readonly steps: Steps;
+  readonly anchor: Element | null;
 }
 
-/** Finds ancestors for the compounds left of `index`, trying the next ancestor wherever a descendant tie allows it. */
-function matchesUpwards(selector: Selector, index: number, element: Element, steps: Steps): boolean {
+/** Whether `selector` selects `element` (its pseudo-element aside). */
+export function matches(selector: Selector, element: Element, steps: Steps): boolean {
+  return selects(selector, element, { steps, anchor: null });
+}
+
+function selects(selector: Selector, element: Element, trial: Trial): boolean {
+  const last = selector.compounds.length - 1;
+  return matchesCompound(selector.compounds[last]!, element, trial) && matchesUpwards(selector, last, element, trial);
+}
+
+/** Finds elements for the compounds left of `index`, trying the next one farther off wherever a tie leaves a choice. */
+function matchesUpwards(selector: Selector, index: number, element: Element, trial: Trial): boolean {
   const tries: { index: number; element: Element }[] = [];
   let at = index;
   let below = element;
   while (at > 0) {
-    const tie = selector.combinators[at - 1];
-    const found = ancestor(selector.compounds[at - 1]!, below, tie === 'child' ? 'parent' : 'any', steps);
+    const tie = selector.combinators[at - 1]!;
+    const found = tied(selector.compounds[at - 1]!, below, tie, trial);
     if (found !== null) {
-      if (tie === 'descendant') tries.push({ index: at, element: found });
+      if (tie === 'descendant' || tie === 'later') tries.push({ index: at, element: found });
       at--;
       below = found;
       continue;
@@ -40,25 +52,66 @@ function matchesUpwards(selector: Selector, index: number, element: Element, ste
   return true;
 }
 
-function ancestor(compound: Compound, element: Element, reach: 'parent' | 'any', steps: Steps): Element | null {
-  for (let parent = element.parentNode; isElement(parent); parent = parent.parentNode) {
-    if (matchesCompound(compound, parent, steps)) return parent;
-    if (reach === 'parent') return null;
+/** The nearest element that `tie` leads to from `element` and that the compound selects. */
+function tied(compound: Compound, element: Element, tie: Combinator, trial: Trial): Element | null {
+  const up = tie === 'descendant' || tie === 'child';
+  const once = tie === 'child' || tie === 'next';
+  for (let next = up ? parentOf(element) : previousOf(element); next !== null; ) {
+    if (matchesCompound(compound, next, trial)) return next;
+    if (once) return null;
+    next = up ? parentOf(next) : previousOf(next);
   }
   return null;
 }
 
+function parentOf({ parentNode }: Element): Element | null {
+  return isElement(parentNode) ? parentNode : null;
+}
+
 /** Whether one compound selects the element. */
-export function matchesCompound(compound: Compound, element: Element, steps: Steps): boolean {
-  steps.spend(1);
+function matchesCompound(compound: Compound, element: Element, trial: Trial): boolean {
+  trial.steps.spend(1);
   if (compound.tag !== null && compound.tag !== element.tagName.toLowerCase()) return false;
   if (compound.id !== null && attribute(element, 'id') !== compound.id) return false;
   if (compound.classes.length > 0 && !hasClasses(element, compound.classes)) return false;
+  return compound.plain || meetsAll(compound, element, trial);
+}
+
+function meetsAll(compound: Compound, element: Element, trial: Trial): boolean {
   return (
-    compound.attributes.every((test) => testAttribute(test, element, steps)) &&
-    compound.states.every((state) => inState(state, element)) &&
-    compound.groups.every(({ kind, of }) => of.some((one) => matchesCompound(one, element, steps)) === (kind === 'is'))
+    compound.attributes.every((test) => testAttribute(test, element, trial.steps)) &&
+    compound.states.every((state) => inState(state, element, trial)) &&
+    compound.counted.every(({ nth, from, among }) => takes(nth, placesOf(element, among)[from])) &&
+    compound.languages.every((wanted) => isInLanguage(element, wanted, trial.steps)) &&
+    compound.groups.every((group) => meets(group, element, trial))
   );
+}
+
+function meets({ kind, of }: Group, element: Element, trial: Trial): boolean {
+  if (kind === 'has') return of.some((one) => hasRelative(one, element, trial.steps));
+  return of.some((one) => selects(one, element, trial)) === (kind === 'is');
+}
+
+/** Whether something below or behind the element is selected from it. */
+function hasRelative(selector: Selector, element: Element, steps: Steps): boolean {
+  const trial = { steps, anchor: element };
+  const lead = selector.combinators[0];
+  const roots = lead === 'next' || lead === 'later' ? laterThan(element) : element.childNodes;
+  const near = lead !== 'descendant' && selector.compounds.length === 2;
+  for (const node of near ? roots : descendants(roots)) {
+    steps.spend(1);
+    if (isElement(node) && selects(selector, node, trial)) return true;
+  }
+  return false;
+}
+
+function isInLanguage(element: Element, wanted: readonly string[], steps: Steps): boolean {
+  for (let at: Element | null = element; at !== null; at = isElement(at.parentNode) ? at.parentNode : null) {
+    steps.spend(1);
+    const language = attribute(at, 'lang')?.toLowerCase();
+    if (language !== undefined) return wanted.some((one) => language === one || language.startsWith(`${one}-`));
+  }
+  return false;
 }
 
 const NONE: readonly string[] = [];
@@ -104,18 +157,28 @@ function testAttribute(test: AttributeTest, element: Element, steps: Steps): boo
   }
 }
 
-function inState(state: State, element: Element): boolean {
-  const siblings = element.parentNode?.childNodes ?? [];
+function inState(state: State, element: Element, { anchor }: Trial): boolean {
   switch (state) {
     case 'root':
       return element.tagName === 'html';
     case 'link':
       return element.tagName === 'a' && attribute(element, 'href') !== null;
-    case 'first-child':
-      return siblings.find(isElement) === element;
-    case 'last-child':
-      return siblings.findLast(isElement) === element;
+    case 'empty':
+      return !element.childNodes.some((node) => isElement(node) || (isText(node) && node.value !== ''));
+    case 'checked':
+      return attribute(element, element.tagName === 'option' ? 'selected' : 'checked') !== null;
+    case 'only-child':
+      return isAlone(element, 'all');
+    case 'only-of-type':
+      return isAlone(element, 'type');
+    case 'anchor':
+      return element === anchor;
     case 'never':
       return false;
   }
+}
+
+function isAlone(element: Element, among: 'all' | 'type'): boolean {
+  const { front, back } = placesOf(element, among);
+  return front === 1 && back === 1;
 }

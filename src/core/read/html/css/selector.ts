@@ -1,9 +1,10 @@
 /**
- * Simple selectors: type, class, id, attribute, their compounds, and descendant and child combinations of those, with
- * `:root`, `:link`, `:first-child`, `:last-child`, `:not()`, `:is()`, `:where()` and the pseudo-elements `::before` and `::after`.
+ * Selectors (Selectors 4): compounds of type, class, id and attribute, their four combinations, the counted children,
+ * `:not()`, `:is()`, `:where()`, `:has()`, and the pseudo-elements that can change what words are seen.
  *
  * Everything else is said to be unsupported, never guessed at. States a page at rest is not in (`:hover`) match nothing.
  */
+import { type Nth, parseNth } from './nth.ts';
 import { decodeEscapes, findOutside, splitOutside } from './syntax.ts';
 
 type Operator = '' | '=' | '~=' | '|=' | '^=' | '$=' | '*=';
@@ -16,8 +17,15 @@ export interface AttributeTest {
   readonly anyCase: 'any-case' | 'exact';
 }
 
-/** What an element must be besides its names; `never` for what no page at rest is. */
-export type State = 'root' | 'link' | 'first-child' | 'last-child' | 'never';
+/** What an element must be besides its names; `never` for what no page at rest is, `anchor` for what `:has()` starts from. */
+export type State = 'root' | 'link' | 'empty' | 'checked' | 'only-child' | 'only-of-type' | 'never' | 'anchor';
+
+/** `:nth-child()` and its kin. */
+export interface Counted {
+  readonly nth: Nth;
+  readonly from: 'front' | 'back';
+  readonly among: 'all' | 'type';
+}
 
 /** One compound selector: `div.note[hidden]`. */
 export interface Compound {
@@ -26,16 +34,32 @@ export interface Compound {
   readonly classes: readonly string[];
   readonly attributes: readonly AttributeTest[];
   readonly states: readonly State[];
-  /** Lists of which one compound must match (`:is`, `:where`), or none may (`:not`). */
-  readonly groups: readonly { readonly kind: 'is' | 'not'; readonly of: readonly Compound[] }[];
+  readonly counted: readonly Counted[];
+  /** Languages of which the element must have one (`:lang`), each list by itself. */
+  readonly languages: readonly (readonly string[])[];
+  /** Lists of which one selector must match (`:is`, `:where`), none may (`:not`), or one must from here (`:has`). */
+  readonly groups: readonly Group[];
+  /** Whether it asks for nothing but type, id and classes. */
+  readonly plain: boolean;
 }
+
+export interface Group {
+  readonly kind: 'is' | 'not' | 'has';
+  readonly of: readonly Selector[];
+}
+
+/** How a compound is tied to the next one: ` `, `>`, `+` or `~`. */
+export type Combinator = 'descendant' | 'child' | 'next' | 'later';
+
+/** Boxes of an element that have styles of their own. */
+export type PseudoElement = 'before' | 'after' | 'first-line' | 'first-letter' | 'marker';
 
 /** A complex selector, its compounds from left to right. */
 export interface Selector {
   readonly compounds: readonly Compound[];
   /** How each compound but the last is tied to the next one. */
-  readonly combinators: readonly ('descendant' | 'child')[];
-  readonly pseudo: 'before' | 'after' | null;
+  readonly combinators: readonly Combinator[];
+  readonly pseudo: PseudoElement | null;
   /** Ids, then classes, attributes and pseudo-classes, then types, in one number. */
   readonly specificity: number;
 }
@@ -52,20 +76,62 @@ const STATES: Readonly<Record<string, State>> = {
   root: 'root',
   link: 'link',
   'any-link': 'link',
-  'first-child': 'first-child',
-  'last-child': 'last-child',
+  'only-child': 'only-child',
+  'only-of-type': 'only-of-type',
+  empty: 'empty',
+  checked: 'checked',
+  scope: 'root',
   visited: 'never',
 };
+const FIRST: Nth = { step: 0, offset: 1 };
+const COUNTED: Readonly<Record<string, Omit<Counted, 'nth'>>> = {
+  'first-child': { from: 'front', among: 'all' },
+  'last-child': { from: 'back', among: 'all' },
+  'first-of-type': { from: 'front', among: 'type' },
+  'last-of-type': { from: 'back', among: 'type' },
+  'nth-child': { from: 'front', among: 'all' },
+  'nth-last-child': { from: 'back', among: 'all' },
+  'nth-of-type': { from: 'front', among: 'type' },
+  'nth-last-of-type': { from: 'back', among: 'type' },
+};
+const PSEUDO: ReadonlySet<string> = new Set(['before', 'after', 'first-line', 'first-letter', 'marker']);
+const COMBINATORS: Readonly<Record<string, Combinator>> = { '': 'descendant', '>': 'child', '+': 'next', '~': 'later' };
+const ANCHOR: Compound = {
+  tag: null,
+  id: null,
+  classes: [],
+  attributes: [],
+  states: ['anchor'],
+  counted: [],
+  languages: [],
+  groups: [],
+  plain: false,
+};
+
+/** Lists inside lists deeper than this are not evaluated. */
+const MAX_LISTS = 6;
 
 /** Attribute tests longer than this are not evaluated. */
 const LONGEST_TEST = 512;
 const ID = 1_000_000;
 const CLASS = 1_000;
 
-/** Parses one complex selector (no commas); `null` where it uses anything beyond the simple ones. */
-export function parseSelector(text: string): Selector | null {
-  const parser = new Parser(text.trim());
-  return parser.complex();
+/** Parses one complex selector (no commas); `null` where it uses anything unsupported. `depth` counts lists around it. */
+export function parseSelector(text: string, depth = 0): Selector | null {
+  return new Parser(text.trim(), depth).complex();
+}
+
+/** Parses a selector of `:has()`, which may begin with a combinator: its first compound is the element it starts from. */
+function parseRelative(text: string, depth: number): Selector | null {
+  const lead = /^[>+~]?/.exec(text)?.[0] ?? '';
+  const selector = parseSelector(text.slice(lead.length), depth);
+  const combinator = COMBINATORS[lead];
+  if (selector === null || combinator === undefined) return null;
+  return {
+    ...selector,
+    compounds: [ANCHOR, ...selector.compounds],
+    combinators: [combinator, ...selector.combinators],
+  };
 }
 
 /** Parses a selector list; the second count is how many of its selectors are unsupported. */
@@ -73,7 +139,7 @@ export function parseSelectorList(text: string): {
   readonly selectors: readonly Selector[];
   readonly unsupported: number;
 } {
-  const parsed = splitOutside(text, ',').map(parseSelector);
+  const parsed = splitOutside(text, ',').map((part) => parseSelector(part));
   const selectors = parsed.filter((selector) => selector !== null);
   return { selectors, unsupported: parsed.length - selectors.length };
 }
@@ -81,13 +147,16 @@ export function parseSelectorList(text: string): {
 class Parser {
   #at = 0;
   #specificity = 0;
-  #pseudo: 'before' | 'after' | null = null;
+  #pseudo: PseudoElement | null = null;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly depth: number,
+  ) {}
 
   complex(): Selector | null {
     const compounds: Compound[] = [];
-    const combinators: ('descendant' | 'child')[] = [];
+    const combinators: Combinator[] = [];
     while (this.#at < this.text.length) {
       if (this.#pseudo !== null) return null;
       const compound = this.compound();
@@ -102,17 +171,26 @@ class Parser {
     return { compounds, combinators, pseudo: this.#pseudo, specificity: this.#specificity };
   }
 
-  #combinator(): 'descendant' | 'child' | null {
+  #combinator(): Combinator | null {
     const from = this.#at;
-    while (/[\s>]/.test(this.text[this.#at] ?? '')) this.#at++;
+    while (/[\s>+~]/.test(this.text[this.#at] ?? '')) this.#at++;
     const between = this.text.slice(from, this.#at).replaceAll(/\s/g, '');
-    if (between === '>') return 'child';
-    return between === '' && this.#at > from ? 'descendant' : null;
+    return this.#at > from ? (COMBINATORS[between] ?? null) : null;
   }
 
   /** Parses one compound at the current place. */
   compound(): Compound | null {
-    const parts: MutableCompound = { tag: null, id: null, classes: [], attributes: [], states: [], groups: [] };
+    const parts: MutableCompound = {
+      tag: null,
+      id: null,
+      classes: [],
+      attributes: [],
+      states: [],
+      counted: [],
+      languages: [],
+      groups: [],
+      plain: false,
+    };
     const from = this.#at;
     if (this.text[this.#at] === '*') this.#at++;
     else {
@@ -125,6 +203,8 @@ class Parser {
     while (this.#at < this.text.length && /[#.[:]/.test(this.text[this.#at]!)) {
       if (!this.#part(parts)) return null;
     }
+    const { attributes, states, counted, languages, groups } = parts;
+    parts.plain = [attributes, states, counted, languages, groups].every(({ length }) => length === 0);
     return this.#at > from ? parts : null;
   }
 
@@ -166,32 +246,45 @@ class Parser {
     const element = this.text[this.#at] === ':';
     if (element) this.#at++;
     const name = this.#name()?.toLowerCase() ?? '';
-    if (name === 'before' || name === 'after') {
+    if (isPseudoElement(name) && (element || name !== 'marker')) {
       this.#pseudo = name;
       this.#specificity += 1;
       return this.#at >= this.text.length;
     }
     if (element) return false;
-    if (this.text[this.#at] === '(') return this.#group(parts, name);
+    if (this.text[this.#at] === '(') return this.#functional(parts, name);
+    const counted = name.startsWith('nth') ? undefined : COUNTED[name];
     const state = REST_STATES.has(name) ? 'never' : STATES[name];
-    if (state === undefined) return false;
-    parts.states.push(state);
+    if (counted !== undefined) parts.counted.push({ ...counted, nth: FIRST });
+    else if (state !== undefined) parts.states.push(state);
+    else return false;
     this.#specificity += CLASS;
     return true;
   }
 
-  #group(parts: MutableCompound, name: string): boolean {
-    if (name !== 'is' && name !== 'where' && name !== 'not') return false;
+  #functional(parts: MutableCompound, name: string): boolean {
     const end = findOutside(this.text, this.#at + 1, ')');
-    const list = parseSelectorList(this.text.slice(this.#at + 1, end));
+    const inside = this.text.slice(this.#at + 1, end).trim();
     this.#at = end + 1;
-    const simple = list.selectors.every((selector) => selector.compounds.length === 1 && selector.pseudo === null);
-    if (list.unsupported > 0 || !simple) return false;
-    parts.groups.push({
-      kind: name === 'not' ? 'not' : 'is',
-      of: list.selectors.map((selector) => selector.compounds[0]!),
-    });
-    if (name !== 'where') this.#specificity += Math.max(0, ...list.selectors.map((selector) => selector.specificity));
+    if (name === 'is' || name === 'where' || name === 'not' || name === 'has') return this.#group(parts, name, inside);
+    this.#specificity += CLASS;
+    if (name === 'lang') return parts.languages.push(splitOutside(inside, ',').map(languageOf)) > 0;
+    const counted = name.startsWith('nth') ? COUNTED[name] : undefined;
+    const nth = parseNth(inside);
+    if (counted === undefined || nth === null) return false;
+    parts.counted.push({ ...counted, nth });
+    return true;
+  }
+
+  #group(parts: MutableCompound, name: 'is' | 'where' | 'not' | 'has', inside: string): boolean {
+    if (this.depth >= MAX_LISTS) return false;
+    const parse = name === 'has' ? parseRelative : parseSelector;
+    const parsed = splitOutside(inside, ',').map((part) => parse(part, this.depth + 1));
+    const selectors = parsed.flatMap((selector) => (selector === null || selector.pseudo !== null ? [] : [selector]));
+    if (selectors.length < parsed.length) return false;
+    parts.groups.push({ kind: name === 'where' ? 'is' : name, of: selectors });
+    if (name !== 'where')
+      this.#specificity += selectors.reduce((most, { specificity }) => Math.max(most, specificity), 0);
     return true;
   }
 
@@ -210,7 +303,18 @@ interface MutableCompound {
   classes: string[];
   attributes: AttributeTest[];
   states: State[];
-  groups: { kind: 'is' | 'not'; of: Compound[] }[];
+  counted: Counted[];
+  languages: (readonly string[])[];
+  groups: Group[];
+  plain: boolean;
+}
+
+function isPseudoElement(name: string): name is PseudoElement {
+  return PSEUDO.has(name);
+}
+
+function languageOf(text: string): string {
+  return decodeEscapes(text.replace(/^["']|["']$/g, '')).toLowerCase();
 }
 
 function isOperator(text: string): text is Operator {

@@ -1,13 +1,21 @@
 /** From the text of `<style>` to rules that can be matched, with a count of what was left unevaluated. */
+
+import { dataSheet } from './data-sheet.ts';
 import { type Declaration, parseDeclarations } from './declarations.ts';
+import { type Keyframes, parseFrames } from './frames.ts';
+import { Layers, MOST_LAYERS } from './layers.ts';
+import { type Answer, answerCondition, answerMedia } from './media.ts';
+import { partBody, unnest } from './nesting.ts';
 import { parseSelectorList, type Selector } from './selector.ts';
-import { decodeEscapes, statements, withoutComments } from './syntax.ts';
+import { decodeEscapes, splitOutside, statements, withoutComments } from './syntax.ts';
 
 /** One rule: a selector of its list, the declarations, and its place in the order of rules. */
 export interface Rule {
   readonly selector: Selector;
   readonly declarations: readonly Declaration[];
   readonly order: number;
+  /** Rank of its cascade layer; rules outside all layers have the highest. */
+  readonly layer: number;
 }
 
 /** All style sheets of a page, evaluated as far as they go. */
@@ -15,6 +23,7 @@ export interface Sheet {
   readonly rules: readonly Rule[];
   /** Families that `@font-face` brings with the page, lower case. */
   readonly fonts: ReadonlySet<string>;
+  readonly keyframes: Keyframes;
   /** `@import` rules. */
   readonly imports: number;
   /** Rules that could change what is seen and were not evaluated, by what stood in the way. */
@@ -32,7 +41,7 @@ const TELLING: ReadonlySet<string> = new Set(
   (
     'all display visibility opacity content order flex-direction flex-flow clip clip-path text-indent transform translate scale ' +
     'direction unicode-bidi content-visibility -webkit-text-security -webkit-text-fill-color text-decoration text-decoration-line ' +
-    'text-transform max-height filter quotes'
+    'text-transform max-height filter quotes animation animation-name mix-blend-mode color font-size position'
   ).split(' '),
 );
 
@@ -43,54 +52,133 @@ export function parseSheets(sources: readonly string[]): Sheet {
   return builder.sheet();
 }
 
+/** Where a rule stands: the at-rules and rules around it. */
+interface Around {
+  readonly depth: number;
+  readonly layer: readonly string[];
+  /** Selector list of the rule around, or of the scope. */
+  readonly parent: string | null;
+}
+
+const TOP: Around = { depth: 0, layer: [], parent: null };
+const UNLAYERED = MOST_LAYERS + 1;
+/** At-rules that never apply to a page at rest on a screen. */
+const IDLE = new Set(['page', 'starting-style', 'view-transition', 'counter-style', 'property', 'font-feature-values']);
+
 class SheetBuilder {
-  readonly #rules: Rule[] = [];
+  readonly #rules: { readonly rule: Omit<Rule, 'layer'>; readonly layer: readonly string[] }[] = [];
   readonly #fonts = new Set<string>();
+  readonly #frames = new Map<string, ReturnType<typeof parseFrames>>();
+  readonly #layers = new Layers();
   readonly #skipped = new Map<string, number>();
   #imports = 0;
   #order = 0;
 
   sheet(): Sheet {
-    return { rules: this.#rules, fonts: this.#fonts, imports: this.#imports, skipped: this.#skipped };
+    const rankOf = this.#layers.settle();
+    return {
+      rules: this.#rules.map(({ rule, layer }) => ({ ...rule, layer: layer.length === 0 ? UNLAYERED : rankOf(layer) })),
+      fonts: this.#fonts,
+      keyframes: this.#frames,
+      imports: this.#imports,
+      skipped: this.#skipped,
+    };
   }
 
   add(css: string): void {
-    this.#block(css, 0);
+    this.#block(css, TOP);
   }
 
-  #block(css: string, depth: number): void {
+  #block(css: string, around: Around): void {
     for (const { prelude, body } of statements(css)) {
-      if (prelude.startsWith('@')) this.#atRule(prelude, body, depth);
-      else if (body !== null) this.#rule(prelude, body);
+      if (prelude.startsWith('@')) this.#atRule(prelude, body, around);
+      else if (body !== null) this.#nested(prelude, body, around);
     }
   }
 
-  #rule(prelude: string, body: string): void {
-    const { declarations, nested } = parseDeclarations(body);
-    if (nested) this.#skip('nested rule');
+  /** A rule that stands in a scope or rule, or in none. */
+  #nested(prelude: string, body: string, around: Around): void {
+    const selector = around.parent === null ? prelude : unnest(around.parent, prelude);
+    if (selector === null || around.depth >= MAX_NESTING) this.#skip('nested rule');
+    else this.#rule(selector, body, around);
+  }
+
+  #rule(prelude: string, body: string, around: Around): void {
+    const { declarations: own, rules } = partBody(body);
+    this.#declare(prelude, own, around);
+    const inside = { ...around, depth: around.depth + 1, parent: prelude };
+    for (const rule of rules) {
+      if (rule.prelude.startsWith('@')) this.#atRule(rule.prelude, rule.body, inside);
+      else this.#nested(rule.prelude, rule.body, inside);
+    }
+  }
+
+  #declare(prelude: string, body: string, { layer }: Around): void {
+    const { declarations } = parseDeclarations(body);
     if (declarations.length === 0) return;
     const { selectors, unsupported } = parseSelectorList(prelude);
     const order = this.#order++;
-    for (const selector of selectors) this.#rules.push({ selector, declarations, order });
-    const telling = /:first-l/i.test(prelude) || declarations.some(({ name }) => TELLING.has(name));
-    if (unsupported > 0 && telling) this.#skip('selector');
+    for (const selector of selectors) this.#rules.push({ rule: { selector, declarations, order }, layer });
+    if (unsupported > 0 && declarations.some(({ name }) => TELLING.has(name))) this.#skip('selector');
   }
 
-  #atRule(prelude: string, body: string | null, depth: number): void {
+  #atRule(prelude: string, body: string | null, around: Around): void {
     const [, word = '', rest = ''] = /^@([-\w]*)\s*([\s\S]*)$/.exec(prelude) ?? [];
     const name = word.toLowerCase();
-    if (name === 'import') this.#imports++;
-    if (body === null) return;
+    if (name === 'import') this.#import(rest, around);
+    if (name === 'layer' && body === null)
+      for (const one of splitOutside(rest, ',')) this.#layers.declare(around.layer, one);
+    if (body === null || IDLE.has(name)) return;
     if (name === 'font-face') this.#fontFace(body);
-    else if (name === 'media' && isScreen(rest) && depth < MAX_NESTING) this.#block(body, depth + 1);
-    else if ((name === 'layer' || name === 'supports') && depth < MAX_NESTING) this.#assumed(name, body, depth);
-    else if (name !== 'page' && mentionsTelling(body)) this.#skip(`@${name}`);
+    else if (/^(?:-\w+-)?keyframes$/.test(name)) this.#frames.set(familyName(rest), parseFrames(body));
+    else if (around.depth < MAX_NESTING) this.#conditional(name, rest, body, around);
+    else if (mentionsTelling(body)) this.#skip(`@${name}`);
   }
 
-  /** Browsers of today meet nearly every `@supports`, and layers only reorder; both are taken, and said if they tell. */
-  #assumed(name: string, body: string, depth: number): void {
+  /** A sheet inside the address is read; any other is counted. */
+  #import(rest: string, around: Around): void {
+    const address = /^(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s)]+))/i.exec(rest);
+    const css = dataSheet(address?.[1] ?? address?.[2] ?? address?.[3] ?? '');
+    if (css === null || around.depth >= MAX_NESTING) this.#imports++;
+    else this.#block(withoutComments(css), { ...around, depth: around.depth + 1 });
+  }
+
+  #conditional(name: string, rest: string, body: string, around: Around): void {
+    const inside = { ...around, depth: around.depth + 1 };
+    if (name === 'media') this.#answered(answerMedia(rest), name, body, inside);
+    else if (name === 'layer')
+      this.#inside(body, { ...inside, layer: this.#layers.declare(around.layer, rest.trim()) });
+    else if (name === 'supports') this.#assumed(/^not\b/i.test(rest) ? false : null, name, body, inside);
+    else if (name === 'container')
+      this.#assumed(answerCondition(rest.replace(/^(?!not\b)[-\w]+\s+/i, '')), name, body, inside);
+    else if (name === 'scope') this.#scope(rest, body, inside);
+    else if (mentionsTelling(body)) this.#skip(`@${name}`);
+  }
+
+  /** A block that applies, does not, or may: then it is said to be unevaluated. Of other windows it is said too. */
+  #answered(answer: Answer, name: string, body: string, inside: Around): void {
+    if (answer === true) this.#inside(body, inside);
+    else if (mentionsTelling(body)) this.#skip(`@${name}`);
+  }
+
+  /** Browsers of today meet nearly every `@supports`, and most boxes are wide; both are taken, and said if they tell. */
+  #assumed(answer: Answer, name: string, body: string, inside: Around): void {
     if (mentionsTelling(body)) this.#skip(`@${name}`);
-    this.#block(body, depth + 1);
+    if (answer !== false) this.#inside(body, inside);
+  }
+
+  /** `@scope (a) to (b)`: rules about what stands in a. What the lower bound excludes is taken too, and said. */
+  #scope(rest: string, body: string, inside: Around): void {
+    const start = /^\(([\s\S]*?)\)\s*(?:to\b|$)/i.exec(rest)?.[1] ?? null;
+    if (start === null || /\bto\b/i.test(rest)) this.#skip('@scope');
+    if (start !== null) this.#inside(body, { ...inside, parent: `:where(${start})` });
+  }
+
+  /** The inside of a conditional block: rules, and in a rule also declarations for the rule's own elements. */
+  #inside(body: string, inside: Around): void {
+    if (inside.parent === null) this.#block(body, inside);
+    else if (inside.parent.startsWith(':where(')) this.#block(body, inside);
+    else this.#rule(inside.parent, body, inside);
   }
 
   #fontFace(body: string): void {
@@ -109,12 +197,6 @@ export function familyName(value: string): string {
   return decodeEscapes(value.trim().replace(/^["']|["']$/g, ''))
     .trim()
     .toLowerCase();
-}
-
-/** Whether a media query list takes a screen of any width. */
-export function isScreen(query: string): boolean {
-  const parts = query.toLowerCase().split(',');
-  return query.trim() === '' || parts.some((part) => /^\s*(?:only\s+)?(?:all|screen)\s*$/.test(part));
 }
 
 function mentionsTelling(body: string): boolean {
