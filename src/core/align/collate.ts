@@ -4,20 +4,29 @@ import type { Conventions, Transcript, Witness } from '../structure/transcript.t
 import { align } from './align.ts';
 import { readBreaks } from './breaks.ts';
 import { type Collation, TOKEN } from './collation.ts';
-import { internTokens } from './keys.ts';
+import { internTokens, type Keys } from './keys.ts';
 import { findLabels, knownLabels } from './labels.ts';
 import { dropStrays } from './place.ts';
 import { type SealedText, sealedText } from './sealed-text.ts';
 import { type Landmarks, tidy } from './tidy.ts';
 import { type Unit, unitsOf } from './units.ts';
 
-/** The collation of `witness`, a copy, with `transcript`. */
-export function collate(transcript: Transcript, witness: Witness, conventions: Conventions): Collation {
+/**
+ * The collation of `witness`, a copy, with `transcript`. With `covered`, which marks tokens of `witness`, no other token
+ * agrees with anything: of a transcript that was recovered from the copy, every word is known to stand there.
+ */
+export function collate(
+  transcript: Transcript,
+  witness: Witness,
+  conventions: Conventions,
+  covered: Uint8Array | null = null,
+): Collation {
   const sealed = sealedText(transcript);
   const copy = readBreaks(witness, sealed.tokens);
   const units = unitsOf(copy);
   const unitOf = unitNumbers(units, copy.tokens.length);
   const keys = internTokens(sealed.tokens, copy.tokens);
+  if (covered !== null) blankOthers(keys.copy, copy, witness, covered);
   const { toCopy, toSealed, bounded } = align(keys.sealed.key, keys.copy.key);
   const pairs = { toCopy, toSealed };
   tidy(pairs, keys.sealed.exact, keys.copy.exact, landmarksOf(sealed, copy, units, unitOf));
@@ -28,6 +37,22 @@ export function collate(transcript: Transcript, witness: Witness, conventions: C
   const owner = ownersOf(sealed, pairs, units, kind);
   const placed = placesOf(sealed, pairs);
   return { transcript, sealed, copy, units, unitOf, toCopy, toSealed, kind, owner, placed, labels, bounded };
+}
+
+/** A number that no token of a sealed text has. */
+const BLANK = -2;
+
+/** `copy` is `witness` with its line ends read, so its tokens begin where those of `witness` do, or stand behind one that does. */
+function blankOthers(keys: Keys, copy: Witness, witness: Witness, covered: Uint8Array): void {
+  let w = 0;
+  for (let c = 0; c < copy.tokens.length; c++) {
+    const block = copy.block[c]!;
+    w = Math.max(w, witness.firstToken[block]!);
+    while (w + 1 < witness.firstToken[block + 1]! && witness.start[w + 1]! <= copy.start[c]!) w++;
+    if (covered[w] === 1) continue;
+    keys.exact[c] = BLANK;
+    keys.key[c] = BLANK;
+  }
 }
 
 function unitNumbers(units: readonly Unit[], tokens: number): Uint32Array {

@@ -401,6 +401,15 @@ export const FINDINGS = {
     level: 'note',
     verdict: 'suspect',
   },
+  'transcript-absent': {
+    title: 'Judged by the manifest alone',
+    meaning: 'The transcript is not at hand, so the copy was judged by the digests of its passages.',
+    why: 'Which passages differ is certain; in which words they differ, only the transcript can show.',
+    remedy: 'Nothing; to see the words, put the sealed transcript beside the manifest.',
+    example: null,
+    level: 'note',
+    verdict: 'verbatim',
+  },
   'superseded-version': {
     title: 'Older sealed version',
     meaning: 'The copy agrees with an older version of the transcript that has been corrected since.',

@@ -103,7 +103,8 @@ function repliesOutOfPlace(scene: Scene): readonly Finding[] {
     const before = scene.said[i - 1];
     const own = stand.passage - 1;
     if (before === undefined || own < 0 || before.passage === own || present.has(own)) continue;
-    const asks = transcript.witness.tokens[passages[own]!.to - 1] === '?';
+    // Whether a closed passage asks is not known; that a reply kept its question cannot be vouched for then.
+    const asks = scene.closed.has(own) || transcript.witness.tokens[passages[own]!.to - 1] === '?';
     const other = passages[own]!.speaker !== passages[stand.passage]!.speaker;
     if (asks && other) found.push(toldQuestion(scene, stand, 'question-changed', own, before.passage));
   }

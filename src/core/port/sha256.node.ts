@@ -1,7 +1,7 @@
 /** SHA-256 where Node is at hand. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The SHA-256 of `bytes`, as 64 lower-case hex digits (FIPS 180-4). */
 export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }

@@ -157,6 +157,17 @@ function candidates(finding: Finding): string {
   return meaningWith(finding, named === null ? null : `: ${named}`);
 }
 
+const ABSENCES: ReadonlyMap<string | null, string> = new Map([
+  ['missing', 'The transcript is not there'],
+  ['unreadable', 'The transcript’s file cannot be read'],
+  ['changed', 'The transcript’s file no longer has the sealed bytes'],
+]);
+
+function absent(finding: Finding): string {
+  const why = ABSENCES.get(datum(finding, 'why'));
+  return why === undefined ? meaning(finding) : `${why}, so the copy was judged by the manifest alone.`;
+}
+
 function superseded(finding: Finding): string {
   return meaningWith(finding, because(finding));
 }
@@ -181,6 +192,7 @@ export const PASSAGES_WORDING = {
   'pull-quote': pullQuote,
   'matter-differs': matter,
   'repeated-altered': repeated,
+  'transcript-absent': absent,
   'superseded-version': superseded,
   'several-candidates': candidates,
   unmatched: candidates,
