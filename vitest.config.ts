@@ -5,5 +5,5 @@ const conditions = ['source', 'node', 'import', 'default'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['test/**/*.test.ts'], globalSetup: ['test/cli/copy-program.ts'], testTimeout: 60_000 },
 });

@@ -3,17 +3,17 @@
 //
 // The same sources give the same bytes: names of chunks come from their content, and nothing holds a date or a path.
 import { spawn } from 'node:child_process';
-import { renameSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built aside and put in place whole, so that a failed build leaves the last good one.
 const dist = join(root, 'node_modules', '.verbatim-build');
-const { engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const { engines, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const target = `node${engines.node.replace(/[^\d.]/g, '')}`;
 
 /** Modules and types of everything the library exports, by the compiler. */
@@ -99,13 +99,36 @@ function commandLine() {
   });
 }
 
+/** The man page, which the commands themselves give. */
+async function manPage() {
+  const maker = join(dist, 'man', 'make.mjs');
+  const modules = ['program', 'man', 'session'].map((name) => `export * from './${name}.ts';`);
+  await build({
+    stdin: { contents: modules.join(''), resolveDir: join(root, 'src', 'cli'), loader: 'ts' },
+    outfile: maker,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target,
+    conditions: ['source'],
+    logLevel: 'warning',
+  });
+  const { manPage, programOf, processSession } = await import(pathToFileURL(maker).href);
+  rmSync(maker);
+  await writeFile(join(dist, 'man', 'verbatim.1'), manPage(programOf(processSession(), version), version));
+}
+
 rmSync(dist, { recursive: true, force: true });
-const parts = await Promise.allSettled([library(), browserPorts(), commandLine()]);
+const parts = await Promise.allSettled([library(), browserPorts(), commandLine(), manPage()]);
 const failures = parts.filter((part) => part.status === 'rejected');
 for (const { reason } of failures) console.error(`build: ${reason.message.split('\n')[0]}`);
 if (failures.length > 0) {
   process.exitCode = 1;
 } else {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const old = `${dist}-old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
   renameSync(dist, join(root, 'dist'));
+  rmSync(old, { recursive: true, force: true });
 }

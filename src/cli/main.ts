@@ -4,6 +4,7 @@ import { RunError } from '../repository/run-error.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { programOf } from './program.ts';
 import { note, processSession, type Session, say } from './session.ts';
+import { version } from './version.ts';
 
 /** Runs the command in `args` (without node and script) and gives its exit status. */
 export async function main(args: readonly string[]): Promise<Exit> {
@@ -12,7 +13,7 @@ export async function main(args: readonly string[]): Promise<Exit> {
   // A library that drops a rejection (a PDF's broken page) must neither end the run nor let it pass.
   process.on('unhandledRejection', () => note(session, EXIT.notJudged));
   try {
-    await programOf(session).parseAsync(args, { from: 'user' });
+    await programOf(session, version()).parseAsync(args, { from: 'user' });
   } catch (error) {
     note(session, exitOf(error, session));
   }

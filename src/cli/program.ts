@@ -10,7 +10,6 @@ import { defineManifest } from './commands/manifest.ts';
 import { defineQuotes } from './commands/quotes.ts';
 import { defineVerify } from './commands/verify.ts';
 import { type Session, say } from './session.ts';
-import { version } from './version.ts';
 
 const COMMANDS = [
   defineManifest,
@@ -32,11 +31,11 @@ Examples:
 
 Exit status: 0 everything passes, 1 something does not, 2 something could not be judged.`;
 
-/** The whole command line for one session. */
-export function programOf(session: Session): Command {
+/** The whole command line for one session; `version` is the package's. */
+export function programOf(session: Session, version: string): Command {
   const program = new Command('verbatim')
     .description('Proves that a published text still says what the speaker said.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXAMPLES)

@@ -1,7 +1,7 @@
 /** What a person is used to from other programs. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCTORED, Folder, INTERVIEW, PROGRAM } from './run.ts';
 
@@ -27,8 +27,39 @@ describe('help', () => {
     for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^ +${command}\\b`, 'm'));
   });
 
+  it.each(COMMANDS)('of %s is what “verbatim help” prints too', (command) => {
+    expect(folder.run(['help', command]).stdout).toBe(folder.run([command, '--help']).stdout);
+  });
+
   it('gives the version of the package', () => {
     expect(folder.run(['--version']).stdout.trim()).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+  });
+});
+
+describe('the man page', () => {
+  const page = readFileSync(join(dirname(dirname(PROGRAM)), 'dist', 'man', 'verbatim.1'), 'utf8');
+  const text = page.replace(/\\f[BR]/g, '').replace(/\\-/g, '-');
+
+  it.each(COMMANDS)('says what the help of %s says', (command) => {
+    const help = folder.run([command, '--help']).stdout;
+    const options = help.match(/^ {2}(?:-\w, )?--[\w-]+/gm) ?? [];
+    for (const option of options.filter((one) => !one.includes('--help'))) expect(text).toContain(`\n${option.trim()}`);
+    for (const [, example = ''] of help.matchAll(/^ {2}(\$ .*)$/gm)) {
+      expect(text).toContain(
+        example.replace(/[^\0-~]/g, (sign) => `\\[u${sign.charCodeAt(0).toString(16).toUpperCase()}]`),
+      );
+    }
+    expect(help.match(/^ {2}\$ /gm)?.length).toBeGreaterThan(0);
+  });
+
+  it('holds signs of ASCII only, and no line that roff would take for an instruction of its own', () => {
+    expect(page).toMatch(/^[\n -~]+$/);
+    const macros = new Set(page.match(/^[.'].*$/gm)?.map((line) => line.split(' ')[0]));
+    expect([...macros].sort()).toEqual(['.PP', '.RE', '.RS', '.SH', '.SS', '.TH', '.TP', '.br', '.fi', '.nf']);
+  });
+
+  it('is the one the package names', () => {
+    expect(JSON.parse(readFileSync('package.json', 'utf8')).man).toBe('./dist/man/verbatim.1');
   });
 });
 

@@ -1,12 +1,13 @@
 /** Runs the built program as a person would, in a folder of its own. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 
 /** `npm test` builds it once before all tests. */
-export const PROGRAM = resolve('bin/verbatim.js');
-if (!existsSync('dist/cli/main.js')) throw new Error('the program is not built: npm run build');
+export const PROGRAM = inject('program');
+if (PROGRAM === '') throw new Error('the program is not built: npm run build');
 
 export interface Ran {
   readonly status: number | null;
