@@ -48,7 +48,7 @@ export function judgeForeign(scene: Scene): ForeignJudgement {
   const findings = foreign.flatMap((one) =>
     standIns.has(one) ? [] : judgeOne(scene, one, words.get(one)!, repetitions),
   );
-  const around = foreign.filter((one) => one.where === 'around');
+  const around = foreign.filter((one) => one.where === 'around' && !standIns.has(one));
   const wordsAround = around.reduce((sum, one) => sum + countWords(tokens, one.from, one.to), 0);
   return { findings, wordsAround, replaced };
 }
@@ -135,19 +135,42 @@ function isKnownName({ collation, conventions: { aliases, labels } }: Scene, nam
   return known.some((one) => nameKey(one) === nameKey(name));
 }
 
-/** An omitted passage with one foreign stretch of speech between its neighbours: other words stand in for it. */
+/**
+ * An omitted passage with one foreign stretch of speech between its neighbours: other words stand in for it. Behind the
+ * last question of the copy, what follows in the flow of the speech stands in for its answer.
+ */
 function replacements(scene: Scene, foreign: readonly Foreign[]): ReadonlyMap<number, Foreign> {
   const { stands, said, collation } = scene;
+  const { passages } = collation.transcript;
+  const standOf = new Map(said.map((stand, i) => [stand.passage, i] as const));
   const replaced = new Map<number, Foreign>();
   for (const passage of stands.omitted) {
-    if (collation.transcript.passages[passage]!.role === 'matter') continue;
-    const before = said.findIndex((stand) => stand.passage === passage - 1);
-    const [a, b] = [said[before], said[before + 1]];
-    if (a === undefined || b === undefined || b.passage !== passage + 1) continue;
-    const between = foreign.filter((one) => one.from >= a.to && one.to <= b.from && isInFlow(scene, one));
-    if (between.length === 1 && between[0]!.label === null) replaced.set(passage, between[0]!);
+    const before = standOf.get(passage - 1);
+    if (before === undefined || passages[passage]!.role === 'matter') continue;
+    const [a, b] = [said[before]!, said[before + 1]];
+    const asked = b === undefined && passages[passage - 1]!.role === 'question';
+    if (!asked && b?.passage !== passage + 1) continue;
+    const between = inFlowBetween(scene, foreign, a.to, b?.from ?? Number.POSITIVE_INFINITY);
+    if (between[0] === undefined || between[0].label !== null) continue;
+    if (asked || between.length === 1) replaced.set(passage, between[0]);
   }
   return replaced;
+}
+
+/** The stretches of speech from one token of the copy to another; the first of them is found by halving. */
+function inFlowBetween(scene: Scene, foreign: readonly Foreign[], from: number, to: number): readonly Foreign[] {
+  let low = 0;
+  let high = foreign.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (foreign[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Foreign[] = [];
+  for (let i = low; i < foreign.length && foreign[i]!.to <= to; i++) {
+    if (isInFlow(scene, foreign[i]!)) found.push(foreign[i]!);
+  }
+  return found;
 }
 
 /** Whether a stretch stands in the flow and form of the speech around it. */
