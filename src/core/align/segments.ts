@@ -25,15 +25,39 @@ export interface Segment {
 
 /** A copy may give the same words this often (a faithful text, a doctored one, an excerpt as a teaser …). */
 const MAX_REPEATS = 4;
-const MULTIPLIER = 0x9e3779b1;
+/** Another one in every process, so that nobody can write a text whose n-grams all collide. No outcome depends on it. */
+const BASE = Math.floor(Math.random() * 0x80000000) * 2 + 1;
+const MIXER = 0x9e3779b1;
 
-function hashAt(text: Int32Array, at: number, n: number): number {
-  let hash = n;
-  for (let k = 0; k < n; k++) {
-    hash = Math.imul(hash ^ text[at + k]!, MULTIPLIER);
-    hash ^= hash >>> 15;
+/** The hashes of successive n-grams: a polynomial that takes one token in and lets one go at each step (Karp and Rabin). */
+class RollingHash {
+  readonly #text: Int32Array;
+  readonly #n: number;
+  /** BASE to the power of n. */
+  readonly #leaving: number;
+  #sum = 0;
+  #at: number;
+
+  constructor(text: Int32Array, at: number, n: number) {
+    this.#text = text;
+    this.#n = n;
+    this.#at = at;
+    let power = 1;
+    for (let k = 0; k < n; k++) {
+      power = Math.imul(power, BASE);
+      this.#sum = (Math.imul(this.#sum, BASE) + text[at + k]! + 1) | 0;
+    }
+    this.#leaving = power;
   }
-  return hash;
+
+  /** The hash of the n-gram at hand, well mixed; goes on to the next one. */
+  next(): number {
+    const hash = Math.imul(this.#sum ^ (this.#sum >>> 16), MIXER);
+    const at = this.#at++;
+    const [out, into] = [this.#text[at]!, this.#text[at + this.#n] ?? 0];
+    this.#sum = (Math.imul(this.#sum, BASE) + into + 1 - Math.imul(out + 1, this.#leaving)) | 0;
+    return hash ^ (hash >>> 15);
+  }
 }
 
 function sameGram(a: Int32Array, i: number, b: Int32Array, j: number, n: number): boolean {
@@ -58,8 +82,9 @@ function buildTable(sealed: Int32Array, window: Window, n: number): GramTable {
     sealedCount: new Uint8Array(size),
     copyCount: new Uint8Array(size),
   };
+  const rolling = new RollingHash(sealed, window.s0, n);
   for (let i = window.s0; i + n <= window.s1; i++) {
-    const slot = slotOf(table, sealed, sealed, i, n);
+    const slot = slotOf(table, rolling.next(), sealed, sealed, i, n);
     if (table.position[slot] === -1) table.position[slot] = i;
     if (table.sealedCount[slot]! < 255) table.sealedCount[slot]!++;
   }
@@ -67,8 +92,8 @@ function buildTable(sealed: Int32Array, window: Window, n: number): GramTable {
 }
 
 /** The slot of the n-gram at `at` in `text`, or the free slot where it would go. */
-function slotOf(table: GramTable, sealed: Int32Array, text: Int32Array, at: number, n: number): number {
-  let slot = hashAt(text, at, n) & table.mask;
+function slotOf(table: GramTable, hash: number, sealed: Int32Array, text: Int32Array, at: number, n: number): number {
+  let slot = hash & table.mask;
   for (;;) {
     const position = table.position[slot]!;
     if (position === -1 || sameGram(sealed, position, text, at, n)) return slot;
@@ -87,8 +112,9 @@ export function segmentsIn(
   if (window.s1 - window.s0 < n || window.c1 - window.c0 < n) return [];
   const table = buildTable(sealed, window, n);
   const slots = new Int32Array(window.c1 - window.c0 - n + 1);
+  const rolling = new RollingHash(copy, window.c0, n);
   for (let j = window.c0; j + n <= window.c1; j++) {
-    const slot = slotOf(table, sealed, copy, j, n);
+    const slot = slotOf(table, rolling.next(), sealed, copy, j, n);
     const known = table.position[slot] !== -1 && table.sealedCount[slot] === 1;
     slots[j - window.c0] = known ? slot : -1;
     if (known && table.copyCount[slot]! < 255) table.copyCount[slot]!++;

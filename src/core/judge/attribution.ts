@@ -28,7 +28,7 @@ type Relation = 'same' | 'renamed' | 'added' | 'other';
 /** The findings of attribution. */
 export function judgeAttribution(scene: Scene): readonly Finding[] {
   const namings = namingsOf(scene);
-  const relations = namings.map((naming) => relationOf(scene, naming, namings));
+  const relations = relationsOf(scene, namings);
   return [...toldNamings(scene, namings, relations), ...missingLabels(scene, namings), ...runTogether(scene, namings)];
 }
 
@@ -46,25 +46,63 @@ function namingsOf(scene: Scene): readonly Naming[] {
   });
 }
 
-/** What a label is to the sealed speaker of the words behind it, seen with all other labels of the copy. */
-function relationOf(scene: Scene, naming: Naming, all: readonly Naming[]): Relation {
-  const { speaker, label } = naming;
-  if (speaker === null) return 'other';
-  const key = nameKey(label.name);
-  const sealed = scene.collation.transcript.speakers[speaker];
-  if (sealed?.labelled && nameKey(sealed.name) === key) return 'same';
-  if (
-    namesAnother(scene, speaker, key) ||
-    all.some((one) => one.speaker !== speaker && nameKey(one.label.name) === key)
-  )
-    return 'other';
-  if (!isFitting(scene, speaker, label.name)) return 'other';
-  if (sealed?.labelled) return 'renamed';
-  return isDeclared(scene, speaker, label.name) || namesThroughout(scene, speaker, all) ? 'added' : 'other';
+/** Who is called by a name: the one number, or `several`. */
+type Bearers = ReadonlyMap<string, number | null | 'several'>;
+
+function bearersOf(named: Iterable<readonly [string, number | null]>): Bearers {
+  const bearers = new Map<string, number | null | 'several'>();
+  for (const [key, speaker] of named)
+    bearers.set(key, bearers.has(key) && bearers.get(key) !== speaker ? 'several' : speaker);
+  return bearers;
 }
 
-function namesAnother({ collation }: Scene, speaker: number, key: string): boolean {
-  return collation.transcript.speakers.some((one, i) => i !== speaker && one.labelled && nameKey(one.name) === key);
+/** Whether somebody else than `speaker` is called by the name. */
+function isAnothers(bearers: Bearers, key: string, speaker: number): boolean {
+  return bearers.has(key) && bearers.get(key) !== speaker;
+}
+
+function memo<T>(of: (key: number) => T): (key: number) => T {
+  const known = new Map<number, T>();
+  return (key) => {
+    const value = known.get(key) ?? of(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** What each label is to the sealed speaker of the words behind it, seen with all other labels of the copy. */
+function relationsOf(scene: Scene, namings: readonly Naming[]): readonly Relation[] {
+  const keys = namings.map(({ label }) => nameKey(label.name));
+  const inCopy = bearersOf(namings.map(({ speaker }, i) => [keys[i]!, speaker]));
+  const { speakers } = scene.collation.transcript;
+  const sealed = bearersOf(
+    speakers.flatMap(({ name, labelled }, i) => (labelled ? [[nameKey(name), i] as const] : [])),
+  );
+  const known = new Map<string, Relation>();
+  const throughout = memo((speaker: number) => namesThroughout(scene, speaker, namings));
+  return namings.map(({ speaker, label }, i): Relation => {
+    const key = keys[i]!;
+    if (speaker === null) return 'other';
+    const place = `${speaker} ${label.name}`;
+    const isOther = isAnothers(sealed, key, speaker) || isAnothers(inCopy, key, speaker);
+    const relation = known.get(place) ?? relationOf(scene, speaker, label.name, isOther, throughout);
+    known.set(place, relation);
+    return relation;
+  });
+}
+
+function relationOf(
+  scene: Scene,
+  speaker: number,
+  name: string,
+  isOther: boolean,
+  isThroughout: (speaker: number) => boolean,
+): Relation {
+  const sealed = scene.collation.transcript.speakers[speaker];
+  if (sealed?.labelled && nameKey(sealed.name) === nameKey(name)) return 'same';
+  if (isOther || !isFitting(scene, speaker, name)) return 'other';
+  if (sealed?.labelled) return 'renamed';
+  return isDeclared(scene, speaker, name) || isThroughout(speaker) ? 'added' : 'other';
 }
 
 /** Whether `name` may stand for the sealed speaker: generic for generic, shortened, or declared. */

@@ -56,8 +56,19 @@ function wholeText(witness: Witness, from: number, to: number): string {
   return oneLine(parts.join(' '));
 }
 
+/** Every stretch of white space as one space. Most texts have nothing else, and looking is cheaper than replacing. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ');
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isLetterLike(code) || (code === 0x20 && text.charCodeAt(i + 1) !== 0x20)) continue;
+    return text.replace(/\s+/gu, ' ');
+  }
+  return text;
+}
+
+/** Code units in a range that holds no white space. */
+function isLetterLike(code: number): boolean {
+  return (code > 0x20 && code < 0x80) || (code > 0xa0 && code < 0x1680) || (code > 0x200a && code < 0x2028);
 }
 
 function clip(text: string): string {

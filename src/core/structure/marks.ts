@@ -1,4 +1,5 @@
 /** Finds the marks of a text: signs that something was withheld or not understood. */
+import { isWord } from '../canon/classes.ts';
 import { tokenise } from '../canon/tokenise.ts';
 import type { Conventions, Mark, Passage, Witness } from './transcript.ts';
 
@@ -88,9 +89,13 @@ export interface MarkFinder {
 /** A finder for the known marks and the declared ones. */
 export function markFinder(conventions: Conventions): MarkFinder {
   const root = buildTrie(conventions);
+  // Known marks begin with a bracket, so most tokens need no look.
+  const beginsWithSign = [...root.keys()].every((token) => !isWord(token));
   return {
     lengthAt(tokens, at, to) {
-      if (isBlackBar(tokens[at])) return 1;
+      const first = tokens[at];
+      if (first === undefined || (beginsWithSign && first.length > 1)) return 0;
+      if (isBlackBar(first)) return 1;
       let node = root;
       let longest = 0;
       for (let i = at; i < to; i++) {
@@ -105,7 +110,7 @@ export function markFinder(conventions: Conventions): MarkFinder {
 }
 
 /** A full block, as a censor's bar is typed: each is a token of its own. */
-function isBlackBar(token: string | undefined): boolean {
+function isBlackBar(token: string): boolean {
   return token === '█' || token === '▇' || token === '■';
 }
 
