@@ -8,6 +8,8 @@ export interface ManifestOptions {
   readonly amend?: string;
   readonly withdraw?: string;
   readonly only?: string;
+  /** A list of checksums whose files are to be sealed. */
+  readonly import?: string;
   readonly output?: string;
   readonly breaks?: 'join' | 'keep';
   readonly date?: string;

@@ -5,7 +5,7 @@ import { counted } from '../core/report/number.ts';
 import type { Manifest, ManifestEntry } from '../core/seal/entry.ts';
 import { only } from '../core/seal/manifest-change.ts';
 import { serialiseManifest } from '../core/seal/manifest-write.ts';
-import { findConfig } from '../repository/config-file.ts';
+import { findConfig, type LoadedConfig } from '../repository/config-file.ts';
 import { withLock } from '../repository/lock.ts';
 import {
   findManifest,
@@ -22,6 +22,7 @@ import { changeManifest, type Told } from './change-manifest.ts';
 import { emit } from './emit.ts';
 import { EXIT } from './exit.ts';
 import { filesToSeal, type GatherOptions, gatherText, type Sealing } from './gather-texts.ts';
+import { listedFiles } from './listed-files.ts';
 import { dayOf, type ManifestOptions } from './manifest-options.ts';
 import { neededManifest } from './needed-manifest.ts';
 import { previewLines } from './preview.ts';
@@ -47,12 +48,25 @@ export async function sealTexts(
   };
   if (options.withdraw !== undefined)
     return withdrawTexts(patterns, options.withdraw, target, gathering, options, session);
-  const files = await filesToSeal(patterns, config, session);
+  const files = await filesOf(patterns, options, config, session);
+  if (files === null) return;
   const width = session.stdout.columns ?? 80;
   const show = (sealing: Sealing) => session.stdout.write(`${previewLines(sealing, width).join('\n')}\n`);
   const entries = await gatherAll(files, gathering, options.dryRun === true ? show : () => undefined, session);
   if (entries === null || options.dryRun === true) return;
   await withLock(target.path, target.shown, async () => apply(entries, options, target, session));
+}
+
+/** The files to seal; `null` when some have not the bytes of the list to import. */
+async function filesOf(
+  patterns: readonly string[],
+  options: ManifestOptions,
+  config: LoadedConfig | null,
+  session: Session,
+): Promise<readonly string[] | null> {
+  if (options.import === undefined) return filesToSeal(patterns, config, session);
+  const wanted = patterns.length === 0 ? [] : await filesToSeal(patterns, config, session);
+  return listedFiles(options.import, wanted, session);
 }
 
 /** The manifest to write: the one named, the nearest, or a new one in `fresh`. */

@@ -124,6 +124,52 @@ describe('sealing', () => {
   });
 });
 
+describe('an existing list of checksums', () => {
+  const list = (...names: string[]) => execFileSync('sha256sum', names, { cwd: folder.path, encoding: 'utf8' });
+
+  it('is imported: the texts it names are sealed', () => {
+    folder.write('texts/line\nend.txt', INTERVIEW);
+    folder.write('texts/SHA256SUMS', list('a.txt').replace('a.txt', '../a.txt'));
+    expect(seal('--import', 'texts/SHA256SUMS').status).toBe(0);
+    expect(lines().map(({ path }) => path)).toEqual([undefined, 'a.txt']);
+    folder.write('SHA256SUMS', `# made in March\n${list('b.txt').toUpperCase().replace('B.TXT', 'b.txt')}\r\n`);
+    expect(seal('--import', 'SHA256SUMS').stdout).toMatch(/^b\.txt: sealed$/m);
+  });
+
+  it('made in the tagged form is read too', () => {
+    folder.write('sums', list('--tag', 'a.txt', 'b.txt'));
+    expect(seal('--import', 'sums', 'b.txt').status).toBe(0);
+    expect(lines().map(({ path }) => path)).toEqual([undefined, 'b.txt']);
+    expect(folder.run(['manifest', '--import', '-'], { input: list('a.txt') }).status).toBe(0);
+  });
+
+  it('seals nothing when a file has other bytes, and names it', () => {
+    folder.write('SHA256SUMS', list('a.txt', 'b.txt'));
+    folder.write('b.txt', DOCTORED);
+    const { status, stderr } = seal('--import', 'SHA256SUMS');
+    expect(stderr).toMatch(/b\.txt: its bytes are not those of SHA256SUMS/);
+    expect(stderr).not.toMatch(/a\.txt/);
+    expect(status).toBe(1);
+    expect(existsSync(join(folder.path, MANIFEST))).toBe(false);
+    rmSync(join(folder.path, 'b.txt'));
+    expect(seal('--import', 'SHA256SUMS').status).toBe(2);
+    expect(seal('--import', 'SHA256SUMS', 'a.txt').status).toBe(0);
+  });
+
+  it.each([
+    ['that is none', 'd41d8cd98f00b204e9800998ecf8427e  a.txt\n', /not a list of SHA-256 sums \(line 1\)/],
+    ['that says two things of one file', `${'0'.repeat(64)}  a.txt\n${'1'.repeat(64)} *./a.txt\n`, /SUMS:2: .*twice/],
+    ['that is empty', '\n', /names no file/],
+    ['that leads out of the folder', `${'0'.repeat(64)}  ../../../etc/hostname\n`, /not those of SUMS|file not found/],
+  ])('%s is refused', (_, text, expected) => {
+    folder.write('SUMS', text);
+    const { status, stderr } = seal('--import', 'SUMS');
+    expect(stderr).toMatch(expected);
+    expect(status).toBeGreaterThan(0);
+    expect(existsSync(join(folder.path, MANIFEST))).toBe(false);
+  });
+});
+
 describe('a changed text', () => {
   beforeEach(() => {
     seal('a.txt');

@@ -10,6 +10,7 @@ Examples:
   $ verbatim manifest                             seal the texts that the configuration names
   $ verbatim manifest a.txt --amend "Corrected the date in the third answer."
   $ verbatim manifest a.txt --withdraw "A name was taken out."
+  $ verbatim manifest --import SHA256SUMS         seal what a list of checksums names
   $ verbatim manifest --only a.txt --output a.jsonl   a manifest of one text, to hand on
 
 Nothing is sealed unless everything asked for can be.`;
@@ -27,6 +28,11 @@ export function defineManifest(program: Command, session: Session): void {
       new Option('--withdraw <reason>', 'take a text’s digests out for good and say why').conflicts(['amend', 'only']),
     )
     .addOption(new Option('--only <file>', 'print the manifest of one sealed text').conflicts(['amend', 'dryRun']))
+    .addOption(
+      new Option('--import <list>', 'seal the texts of a SHA256SUMS file, if their bytes are still the same').conflicts(
+        ['withdraw', 'only'],
+      ),
+    )
     .option('--output <file>', 'the manifest to write (otherwise the nearest one, or a new one here)')
     .addOption(
       new Option('--breaks <how>', 'what a hyphen at a line’s end is: join drops it, keep keeps it').choices([
