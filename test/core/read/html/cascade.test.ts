@@ -34,7 +34,6 @@ describe('selectors', () => {
     ['li:lang(d)', 'a|b|c|d|e'],
     [':is(ol, ul) > :where(.x, i)', 'a|c|d|e'],
     ['li:hover', 'a|b|c|d|e'],
-    ['li:nth-child(2', 'a|c|d|e'],
   ])('%s', async (selector, expected) => {
     expect(await seen(`<style>${selector}{display:none}</style>${LIST}`)).toBe(expected);
   });
