@@ -10,6 +10,7 @@ import { dropStrays } from './place.ts';
 import { type SealedText, sealedText } from './sealed-text.ts';
 import { type Landmarks, tidy } from './tidy.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { pairWhole } from './whole.ts';
 
 /**
  * The collation of `witness`, a copy, with `transcript`. With `covered`, which marks tokens of `witness`, no other token
@@ -31,6 +32,7 @@ export function collate(
   const pairs = { toCopy, toSealed };
   tidy(pairs, keys.sealed.exact, keys.copy.exact, landmarksOf(sealed, copy, units, unitOf));
   dropStrays(pairs, sealed, copy.tokens, units);
+  pairWhole(pairs, sealed, copy, units);
   const kind = new Uint8Array(copy.tokens.length);
   const known = knownLabels(copy, transcript, conventions);
   const labels = findLabels(copy, sealed, transcript, pairs, units, known, kind);

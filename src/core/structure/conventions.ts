@@ -50,10 +50,10 @@ function alternatingLines(lines: ReadonlyMap<string, number>): readonly string[]
   return recurring.length > 1 || recurring.some((key) => genericSide(key) !== null) ? recurring : [];
 }
 
-/** Whether the timestamps among `stretches` form a rising series. */
+/** Whether the timestamps among `stretches` form a rising series; one alone is none. */
 export function hasRisingTimestamps(stretches: readonly Stretch[]): boolean {
   const series = stretches.flatMap(({ apparatus }) =>
     apparatus.timestamp === null ? [] : [apparatus.timestamp.seconds],
   );
-  return series.length > 0 && series.every((seconds, i) => i === 0 || seconds >= series[i - 1]!);
+  return series.length > 1 && series.every((seconds, i) => i === 0 || seconds >= series[i - 1]!);
 }

@@ -1,0 +1,75 @@
+/**
+ * Pairs whole passages that no anchor could find: an answer of five words that moved has no run of eight.
+ *
+ * What is left over on both sides is looked up as a whole: a passage none of whose words is paired, and a line, or the
+ * unpaired rest of a block, that has exactly its words.
+ */
+import { apparatusAt } from '../structure/apparatus.ts';
+import type { Witness } from '../structure/transcript.ts';
+import { tokenAt } from '../structure/turns.ts';
+import type { SealedText } from './sealed-text.ts';
+import type { Pairs } from './tidy.ts';
+import type { Unit } from './units.ts';
+
+/** Pairs, in place, every unpaired passage that stands whole and alone in the copy. */
+export function pairWhole(pairs: Pairs, sealed: SealedText, copy: Witness, units: readonly Unit[]): void {
+  const waiting = unpairedPassages(pairs, sealed);
+  if (waiting.size === 0) return;
+  for (const [from, to] of stretches(pairs, copy, units)) {
+    if (pairs.toSealed[from] !== -1) continue;
+    const key = keyOf(copy.tokens, from, to);
+    const passage = waiting.get(key)?.shift();
+    if (passage === undefined) continue;
+    const s0 = sealed.first[passage]!;
+    for (let k = 0; k < to - from; k++) {
+      pairs.toCopy[s0 + k] = from + k;
+      pairs.toSealed[from + k] = s0 + k;
+    }
+  }
+}
+
+function keyOf(tokens: readonly string[], from: number, to: number): string {
+  return tokens.slice(from, to).join(' ').toLowerCase();
+}
+
+/** The passages without a single pair, by their words, in order. */
+function unpairedPassages({ toCopy }: Pairs, sealed: SealedText): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (let passage = 0; passage + 1 < sealed.first.length; passage++) {
+    const [from, to] = [sealed.first[passage]!, sealed.first[passage + 1]!];
+    if (toCopy.subarray(from, to).some((c) => c !== -1)) continue;
+    const key = keyOf(sealed.tokens, from, to);
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [passage]);
+    else list.push(passage);
+  }
+  return found;
+}
+
+/** Unpaired stretches that could be a passage: lines and the unpaired rest of their block, with their label and without. */
+function* stretches(pairs: Pairs, copy: Witness, units: readonly Unit[]): Generator<readonly [number, number]> {
+  let restTo = 0;
+  for (const [i, unit] of units.entries()) {
+    if (!isUnpaired(pairs, unit)) continue;
+    const opens = i === 0 || units[i - 1]!.block !== unit.block || !isUnpaired(pairs, units[i - 1]!);
+    const content = contentOf(copy, unit);
+    if (opens) {
+      restTo = unit.to;
+      for (let k = i + 1; k < units.length && units[k]!.block === unit.block && isUnpaired(pairs, units[k]!); k++)
+        restTo = units[k]!.to;
+    }
+    for (const from of new Set([unit.from, content])) {
+      if (from < unit.to) yield [from, unit.to];
+      if (opens && from < restTo && restTo > unit.to) yield [from, restTo];
+    }
+  }
+}
+
+function isUnpaired({ toSealed }: Pairs, { from, to }: Unit): boolean {
+  for (let c = from; c < to; c++) if (toSealed[c] !== -1) return false;
+  return true;
+}
+
+function contentOf(copy: Witness, { block, from }: Unit): number {
+  return tokenAt(copy, block, apparatusAt(copy.document.blocks[block]!, copy.start[from]!).content);
+}
