@@ -16,8 +16,8 @@ export interface SumList {
 }
 
 /** GNU coreutils (`HASH  name`, `HASH *name`) and the tagged form of BSD (`SHA256 (name) = HASH`). */
-const PLAIN = /^(\\?)([0-9a-f]{64}) [ *](.+)$/i;
-const TAGGED = /^(\\?)SHA256 \((.+)\) = ([0-9a-f]{64})$/i;
+const PLAIN = /^(\\?)([0-9a-f]{64}) [ *](.+)$/is;
+const TAGGED = /^(\\?)SHA256 \((.+)\) = ([0-9a-f]{64})$/is;
 
 /** The sums in `text`. A line that begins with a backslash has its name escaped, as coreutils do. */
 export function parseSha256sum(text: string): SumList {
