@@ -23,6 +23,8 @@ export interface Foreign {
   readonly label: string | null;
   /** The first of its tokens behind that label. */
   readonly content: number;
+  /** The blocks nearest before and behind it that carry sealed words. */
+  readonly beside: readonly Block[];
 }
 
 export interface ForeignJudgement {
@@ -53,9 +55,44 @@ export function judgeForeign(scene: Scene): ForeignJudgement {
   return { findings, wordsAround, replaced };
 }
 
+/** What is looked up for every stretch. */
+interface Surroundings {
+  /** The keys of all sealed and declared names. */
+  readonly names: ReadonlySet<string>;
+  /** The first token of what was said, and the one behind its last. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+function surroundingsOf({ collation, conventions: { aliases, labels }, said }: Scene): Surroundings {
+  const { speakers } = collation.transcript;
+  const names = [...speakers.map((one) => one.name), ...labels, ...[...aliases.values()].flat()];
+  return {
+    names: new Set(names.map(nameKey)),
+    begin: said.reduce((least, stand) => Math.min(least, stand.from), Number.POSITIVE_INFINITY),
+    end: said.reduce((most, stand) => Math.max(most, stand.to), -1),
+  };
+}
+
+/** For each unit, the block nearest before it (or behind it) that carries sealed words, or -1. */
+function carriersOf({ units, kind }: Scene['collation'], direction: 'before' | 'behind'): Int32Array {
+  const carriers = new Int32Array(units.length);
+  let carrier = -1;
+  for (let k = 0; k < units.length; k++) {
+    const i = direction === 'before' ? k : units.length - 1 - k;
+    const { block, from, to } = units[i]!;
+    carriers[i] = carrier;
+    if (kind.subarray(from, to).includes(TOKEN.passage)) carrier = block;
+  }
+  return carriers;
+}
+
 /** The foreign stretches: neighbouring units of one block are one. */
 function foreignOf(scene: Scene): readonly Foreign[] {
-  const { units, kind } = scene.collation;
+  const { units, kind, copy } = scene.collation;
+  const surroundings = surroundingsOf(scene);
+  const before = carriersOf(scene.collation, 'before');
+  const behind = carriersOf(scene.collation, 'behind');
   const found: Foreign[] = [];
   let labelBefore: string | null = null;
   for (let i = 0; i < units.length; i++) {
@@ -68,8 +105,10 @@ function foreignOf(scene: Scene): readonly Foreign[] {
     while (last + 1 < units.length && units[last + 1]!.block === unit.block && isForeign(kind, units[last + 1]!))
       last++;
     const range = { block: unit.block, from: unit.from, to: units[last]!.to };
-    const carried = labelBefore === null ? carriedLabel(scene, range) : { label: labelBefore, content: range.from };
-    found.push({ ...range, where: whereIs(scene, i, last), ...carried });
+    const carried =
+      labelBefore === null ? carriedLabel(scene, surroundings, range) : { label: labelBefore, content: range.from };
+    const beside = [before[i]!, behind[last]!].flatMap((block) => copy.document.blocks[block] ?? []);
+    found.push({ ...range, where: whereIs(scene, surroundings, i, last), beside, ...carried });
     labelBefore = null;
     i = last;
   }
@@ -99,22 +138,21 @@ function labelText({ collation }: Scene, { from, to }: Unit): string {
  * Around the transcript, between its passages, or inside a block that carries sealed words. Lines above a labelled line are
  * headings that a plain text did not set apart; any other line in a block of speech reads as speech.
  */
-function whereIs(scene: Scene, first: number, last: number): Foreign['where'] {
-  const { units, kind } = scene.collation;
+function whereIs({ collation }: Scene, { begin, end }: Surroundings, first: number, last: number): Foreign['where'] {
+  const { units, kind } = collation;
   const carries = (unit: Unit | undefined): boolean =>
     unit !== undefined && unit.block === units[first]!.block && !isForeign(kind, unit);
   const [before, behind] = [units[first - 1], units[last + 1]];
   if (carries(before)) return 'within-block';
   if (carries(behind) && kind[behind!.from] !== TOKEN.label && kind[behind!.from] !== TOKEN.timestamp)
     return 'within-block';
-  const begin = scene.said.reduce((least, stand) => Math.min(least, stand.from), Number.POSITIVE_INFINITY);
-  const end = scene.said.reduce((most, stand) => Math.max(most, stand.to), -1);
   return units[last]!.to <= begin || units[first]!.from >= end ? 'around' : 'between';
 }
 
 /** A speaker's label at the start of a foreign stretch: a sealed or declared name, or a `Q:` with words behind it. */
 function carriedLabel(
   scene: Scene,
+  { names }: Surroundings,
   { block, from, to }: Pick<Foreign, 'block' | 'from' | 'to'>,
 ): Pick<Foreign, 'label' | 'content'> {
   const { copy } = scene.collation;
@@ -125,14 +163,8 @@ function carriedLabel(
   const content = tokenAt(copy, block, apparatus.content);
   const behind = countWords(copy.tokens, content, to);
   if (name === undefined || behind === 0) return { label: null, content: from };
-  const carries = isKnownName(scene, name) || (genericSide(name) !== null && behind >= LEAST_WORDS);
+  const carries = names.has(nameKey(name)) || (genericSide(name) !== null && behind >= LEAST_WORDS);
   return carries ? { label: name, content } : { label: null, content: from };
-}
-
-/** Whether `name` is a sealed or declared speaker's. */
-function isKnownName({ collation, conventions: { aliases, labels } }: Scene, name: string): boolean {
-  const known = [...collation.transcript.speakers.map((one) => one.name), ...labels, ...[...aliases.values()].flat()];
-  return known.some((one) => nameKey(one) === nameKey(name));
 }
 
 /**
@@ -177,7 +209,7 @@ function inFlowBetween(scene: Scene, foreign: readonly Foreign[], from: number, 
 function isInFlow(scene: Scene, one: Foreign): boolean {
   if (one.where === 'within-block') return true;
   const block = scene.collation.copy.document.blocks[one.block]!;
-  return carriersBeside(scene, one).some(
+  return one.beside.some(
     (near) => near.kind === block.kind && near.container === block.container && near.setOff?.by === block.setOff?.by,
   );
 }
@@ -185,22 +217,7 @@ function isInFlow(scene: Scene, one: Foreign): boolean {
 /** Whether a stretch is set off from the speech: a form or aside that holds the whole interview sets nothing off in it. */
 function isSetOff(scene: Scene, one: Foreign): boolean {
   const { setOff } = scene.collation.copy.document.blocks[one.block]!;
-  return setOff !== null && !carriersBeside(scene, one).some((near) => near.setOff?.by === setOff.by);
-}
-
-function carriersBeside({ collation }: Scene, one: Foreign): readonly Block[] {
-  return [carrierBefore(collation, one), carrierBehind(collation, one)].filter((near) => near !== null);
-}
-
-function carrierBefore({ kind, copy }: Scene['collation'], one: Foreign): Block | null {
-  for (let c = one.from - 1; c >= 0; c--) if (kind[c] === TOKEN.passage) return copy.document.blocks[copy.block[c]!]!;
-  return null;
-}
-
-function carrierBehind({ kind, copy }: Scene['collation'], one: Foreign): Block | null {
-  for (let c = one.to; c < kind.length; c++)
-    if (kind[c] === TOKEN.passage) return copy.document.blocks[copy.block[c]!]!;
-  return null;
+  return setOff !== null && !one.beside.some((near) => near.setOff?.by === setOff.by);
 }
 
 function judgeOne(scene: Scene, one: Foreign, words: readonly string[], repetitions: Repetitions): readonly Finding[] {
@@ -248,8 +265,9 @@ function toldRepetition(
   });
 }
 
-/** Beyond this many differences the whole stretch is shown. */
+/** Beyond this many differences, or where the sealed words are this many times as many, the whole stretch is shown. */
 const MOST_DIFFERENCES = 200;
+const MOST_LENGTHS = 8;
 
 interface Difference {
   readonly s0: number;
@@ -263,6 +281,8 @@ function firstDifference({ collation }: Scene, one: Foreign, { s0, s1 }: Altered
   const { copy, sealed } = collation;
   const { content } = apparatusAt(copy.document.blocks[one.block]!, copy.start[one.from]!);
   const from = one.label === null ? one.from : Math.min(one.to, tokenAt(copy, one.block, content));
+  const whole = { s0, s1, c0: from, c1: one.to };
+  if (s1 - s0 > MOST_LENGTHS * (one.to - from) + MOST_DIFFERENCES) return whole;
   const lower = (token: string): string => token.toLowerCase();
   const changes = diffArrays(sealed.tokens.slice(s0, s1).map(lower), copy.tokens.slice(from, one.to).map(lower), {
     maxEditLength: MOST_DIFFERENCES,
@@ -280,7 +300,7 @@ function firstDifference({ collation }: Scene, one: Foreign, { s0, s1 }: Altered
     else if (value.some(isWord)) open = { s0: s, s1: sNext, c0: c, c1: cNext };
     [s, c] = [sNext, cNext];
   }
-  return open ?? { s0, s1, c0: from, c1: one.to };
+  return open ?? whole;
 }
 
 function told(scene: Scene, one: Foreign, code: FindingCode, data: Finding['data'] = {}): Finding {

@@ -14,24 +14,36 @@ export function judgeOrder(scene: Scene, replaced: ReadonlySet<number>): readonl
 function movedFindings(scene: Scene): readonly Finding[] {
   const { said, stands } = scene;
   const found: Finding[] = [];
+  let question: number | null = null;
   for (let i = 0; i < said.length; i++) {
-    if (!stands.moved.has(said[i]!.passage)) continue;
-    let last = i;
-    while (
-      last + 1 < said.length &&
-      stands.moved.has(said[last + 1]!.passage) &&
-      said[last + 1]!.passage === said[last]!.passage + 1
-    )
-      last++;
-    found.push(toldMove(scene, i, last));
-    i = last;
+    if (stands.moved.has(said[i]!.passage)) {
+      const last = lastOfMove(scene, i);
+      found.push(toldMove(scene, i, last, question));
+      for (; i < last; i++) question = asks(scene, said[i]!) ? said[i]!.passage : question;
+    }
+    if (asks(scene, said[i]!)) question = said[i]!.passage;
   }
   return found;
 }
 
-function toldMove(scene: Scene, from: number, to: number): Finding {
+function lastOfMove({ said, stands }: Scene, first: number): number {
+  let last = first;
+  while (
+    last + 1 < said.length &&
+    stands.moved.has(said[last + 1]!.passage) &&
+    said[last + 1]!.passage === said[last]!.passage + 1
+  )
+    last++;
+  return last;
+}
+
+function asks({ collation }: Scene, { passage }: Stand): boolean {
+  return collation.transcript.passages[passage]!.role === 'question';
+}
+
+/** `question` is the question passage nearest before the stand `from` of the copy. */
+function toldMove(scene: Scene, from: number, to: number, question: number | null): Finding {
   const stand = scene.said[from]!;
-  const question = questionBefore(scene, from);
   return finding(scene, {
     code: 'passage-moved',
     passage: stand.passage,
@@ -39,14 +51,6 @@ function toldMove(scene: Scene, from: number, to: number): Finding {
     copy: copyReading(scene, stand.from, stand.to),
     data: { passages: to - from + 1, ...(question === null ? {} : { follows: firstWords(scene, question) }) },
   });
-}
-
-/** The question passage nearest before the `index`th stand of the copy. */
-function questionBefore({ said, collation }: Scene, index: number): number | null {
-  for (let i = index - 1; i >= 0; i--) {
-    if (collation.transcript.passages[said[i]!.passage]!.role === 'question') return said[i]!.passage;
-  }
-  return null;
 }
 
 /** Answers under another question, or under none. Each turn is judged where it begins in the copy. */
@@ -115,13 +119,14 @@ function repliesOutOfPlace(scene: Scene): readonly Finding[] {
 function omissionFindings(scene: Scene, replaced: ReadonlySet<number>): readonly Finding[] {
   const { passages } = scene.collation.transcript;
   const omitted = scene.stands.omitted.filter((passage) => !replaced.has(passage));
+  const before = standsBefore(scene);
   const found: Finding[] = [];
   for (let i = 0; i < omitted.length; ) {
     const code = omissionCode(scene, omitted[i]!);
     let last = i;
     while (omitted[last + 1] === omitted[last]! + 1 && omissionCode(scene, omitted[last + 1]!) === code) last++;
     if (passages[omitted[i]!]!.role !== 'matter' || hasWords(scene, omitted[i]!)) {
-      found.push(toldOmission(scene, code, omitted[i]!, last - i + 1));
+      found.push(toldOmission(scene, code, omitted[i]!, last - i + 1, before[omitted[i]!]!));
     }
     i = last + 1;
   }
@@ -139,10 +144,18 @@ function omissionCode({ collation }: Scene, passage: number): FindingCode {
   return role === 'notice' ? 'notice-removed' : 'passage-omitted';
 }
 
-function toldOmission(scene: Scene, code: FindingCode, passage: number, passages: number): Finding {
+/** For each passage, the last stand of the copy that is of a passage before it: its index, or -1. */
+function standsBefore({ said, collation }: Scene): Int32Array {
+  const before = new Int32Array(collation.transcript.passages.length + 1).fill(-1);
+  for (const [i, { passage }] of said.entries()) before[passage + 1] = i;
+  for (let passage = 1; passage < before.length; passage++)
+    before[passage] = Math.max(before[passage]!, before[passage - 1]!);
+  return before;
+}
+
+function toldOmission(scene: Scene, code: FindingCode, passage: number, passages: number, before: number): Finding {
   const { said } = scene;
-  const before = said.filter((stand) => stand.passage < passage).at(-1);
-  const at = before?.to ?? said[0]?.from ?? 0;
+  const at = said[before]?.to ?? said[0]?.from ?? 0;
   return finding(scene, {
     code,
     passage,
