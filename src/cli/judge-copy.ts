@@ -1,8 +1,6 @@
 /** Judges one copy against the sealed texts. A copy that cannot be read gets its row too, and a line on standard error. */
 import { tokenise } from '../core/canon/tokenise.ts';
-import type { Finding } from '../core/judge/finding.ts';
 import type { CopyResult } from '../core/judge/judgement.ts';
-import { passes } from '../core/judge/policy.ts';
 import type { Document } from '../core/read/document.ts';
 import { read } from '../core/read/index.ts';
 import { joinPages } from '../core/read/join.ts';
@@ -11,7 +9,6 @@ import { structure } from '../core/structure/structure.ts';
 import { verify } from '../core/verify.ts';
 import type { FileBytes } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
-import { fileFinding } from './findings.ts';
 import { refusedLine, refusedResult } from './refused.ts';
 import { type Session, say } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -68,8 +65,7 @@ async function judgeBytes(shown: string, file: FileBytes, shelf: Shelf, settings
   const twin = await shelf.twin(file.sha256);
   const document = await readCopy(shown, file, shelf, settings);
   const texts = twin === null ? await shelf.candidates(document) : [atHand(twin, document, settings)];
-  const row = { ...judgeAgainst(shown, document, texts, settings), identical: twin !== null };
-  return twin?.superseded === true ? noted(row, fileFinding('superseded-version'), settings) : row;
+  return { ...judgeAgainst(shown, document, texts, settings), identical: twin !== null };
 }
 
 function readCopy(shown: string, file: FileBytes, shelf: Shelf, { furniture }: Settings): Promise<Document> {
@@ -90,11 +86,6 @@ function judgeAgainst(
 /** A copy with the sealed bytes is the transcript, also where the sealed file itself is gone. */
 function atHand(twin: SealedText, copy: Document, { conventions }: Settings): SealedText {
   return twin.transcript === null ? { ...twin, transcript: structure(copy, conventions) } : twin;
-}
-
-function noted(row: CopyResult, finding: Finding, { policy }: Settings): CopyResult {
-  const findings = [...row.findings, finding];
-  return { ...row, findings, pass: passes(findings, policy) };
 }
 
 /** How many words of a text stand in the transcripts at hand: the right encoding gives the most. */

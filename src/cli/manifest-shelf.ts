@@ -1,58 +1,73 @@
 /**
  * The sealed texts of a manifest as a shelf. A repository may hold ten thousand of them, so a transcript is only read when
  * a copy may come from it: when a paragraph of the copy has the digest of one of its passages. Only a copy without one such
- * paragraph is held against everything.
+ * paragraph is held against everything. And a large manifest is only read whole when looking digests up in its bytes does
+ * not name the source.
  */
-import { digestTokens } from '../core/canon/digest.ts';
-import { tokenise } from '../core/canon/tokenise.ts';
+import { TELLING_TOKENS, tellingDigests } from '../core/locate/telling.ts';
 import type { Document } from '../core/read/document.ts';
 import { read } from '../core/read/index.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Manifest, ManifestEntry } from '../core/seal/entry.ts';
-import { current } from '../core/seal/manifest-change.ts';
+import { current, type OlderVersion, olderVersions } from '../core/seal/manifest-change.ts';
 import { structure } from '../core/structure/structure.ts';
 import type { Transcript } from '../core/structure/transcript.ts';
+import type { Absence } from '../core/verify.ts';
+import type { ManifestLines } from '../repository/manifest-lines.ts';
 import { locateInRoot } from '../repository/paths.ts';
 import { readFileOnce } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
 import type { Settings } from './settings.ts';
 import type { SealedText, Shelf } from './shelf.ts';
 
-/** Hex digits of a passage's digest that the manifest keeps. */
-const PASSAGE_DIGEST = 32;
-/** Tokens below which a paragraph ("Yes.") stands in too many texts to tell them apart. */
-const TELLING_TOKENS = 5;
 /** The most texts that are looked at closely for one copy. */
 const SHORTLIST = 12;
+/** Paragraphs that are looked up in a manifest's bytes, and how many must be found; each costs a pass over them. */
+const LOOKED_UP = 8;
+const ENOUGH_FOUND = 2;
+
+/** A manifest that was read, with what is looked up in it. */
+interface Catalogue {
+  readonly entries: ReadonlyMap<string, ManifestEntry>;
+  readonly older: ReadonlyMap<string, readonly OlderVersion[]>;
+}
 
 /** The sealed texts of one manifest, whose paths count from `root`. */
 export class ManifestShelf implements Shelf {
   readonly known: readonly Transcript[] = [];
-  readonly #entries: ReadonlyMap<string, ManifestEntry>;
-  /** All lines, those that were superseded too. */
-  readonly #records: Manifest['entries'];
+  readonly #manifest: () => Manifest;
+  readonly #lines: ManifestLines | null;
   readonly #root: string;
   readonly #settings: Settings;
   readonly #loaded = new Map<string, SealedText>();
-  #byPassage: ReadonlyMap<string, readonly string[]> | null = null;
+  #catalogue: Catalogue | null = null;
+  #byPassage: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
-  constructor(manifest: Manifest, root: string, settings: Settings) {
-    this.#entries = current(manifest);
-    this.#records = manifest.entries;
+  /** `manifest` may be read when it is needed; `lines` are its lines, where looking into them may spare that. */
+  constructor(
+    manifest: Manifest | (() => Manifest),
+    root: string,
+    settings: Settings,
+    lines: ManifestLines | null = null,
+  ) {
+    this.#manifest = typeof manifest === 'function' ? manifest : () => manifest;
+    this.#lines = lines;
     this.#root = root;
     this.#settings = settings;
-    if (this.#entries.size === 0)
-      throw new RunError('the manifest seals no text: seal one with “verbatim manifest FILE”');
   }
 
   async twin(sha256: string): Promise<SealedText | null> {
-    for (const entry of this.#entries.values()) if (entry.sha256 === sha256) return this.#load(entry);
-    const older = this.#records.find((record) => record.kind === 'sealed' && record.sha256 === sha256);
-    return older?.kind === 'sealed' ? { entry: older, transcript: null, shown: older.path, superseded: true } : null;
+    const quick = this.#catalogue === null ? this.#lines?.withBytes(sha256, 1) : undefined;
+    if (quick?.length === 0) return null;
+    const [entry] = quick ?? [];
+    if (entry !== undefined && this.#lines?.isSuperseded(sha256) === false) return this.#load(entry);
+    for (const one of this.#read().entries.values()) if (one.sha256 === sha256) return this.#load(one);
+    return null;
   }
 
   async candidates(copy: Document): Promise<readonly SealedText[]> {
-    const likely = this.#shortlist(copy);
+    const digests = tellingDigests(copy);
+    const likely = this.#lookedUp(digests) ?? this.#shortlist(digests);
     if (likely.length === 0) return this.all();
     const texts: SealedText[] = [];
     for (const entry of likely) texts.push(await this.#load(entry));
@@ -62,62 +77,107 @@ export class ManifestShelf implements Shelf {
   /** Every sealed text, with its transcript where it is at hand. */
   async all(): Promise<readonly SealedText[]> {
     const texts: SealedText[] = [];
-    for (const entry of this.#entries.values()) texts.push(await this.#load(entry));
+    for (const entry of this.#read().entries.values()) texts.push(await this.#load(entry));
     return texts;
   }
 
   /** The sealed text at `path`; `null` when it is not sealed. */
   async at(path: string): Promise<SealedText | null> {
-    const entry = this.#entries.get(path);
+    const entry = this.#read().entries.get(path);
     return entry === undefined ? null : this.#load(entry);
   }
 
-  /** The texts that share a telling paragraph with the copy, those that share most first. */
-  #shortlist(copy: Document): readonly ManifestEntry[] {
-    this.#byPassage ??= passageIndex(this.#entries.values());
-    const shares = new Map<string, number>();
-    for (const { text } of copy.blocks) {
-      const tokens = tokenise(text).text;
-      if (tokens.length < TELLING_TOKENS) continue;
-      const digest = digestTokens(tokens).slice(0, PASSAGE_DIGEST);
-      for (const path of this.#byPassage.get(digest) ?? []) shares.set(path, (shares.get(path) ?? 0) + 1);
+  #read(): Catalogue {
+    if (this.#catalogue !== null) return this.#catalogue;
+    const manifest = this.#manifest();
+    this.#catalogue = { entries: current(manifest), older: olderVersions(manifest) };
+    if (this.#catalogue.entries.size > 0) return this.#catalogue;
+    throw new RunError('the manifest seals no text: seal one with “verbatim manifest FILE”');
+  }
+
+  /** The texts whose lines hold paragraphs of the copy; `null` when the manifest must be read to tell. */
+  #lookedUp(digests: readonly string[]): readonly ManifestEntry[] | null {
+    if (this.#lines === null || this.#catalogue !== null) return null;
+    const found = new Map<string, ManifestEntry>();
+    let hits = 0;
+    for (const digest of digests.slice(0, LOOKED_UP)) {
+      const holders = this.#lines.withPassage(digest, SHORTLIST);
+      if (holders === null || holders.length === 0) continue;
+      for (const entry of holders) found.set(entry.path, entry);
+      hits++;
+      if (hits === ENOUGH_FOUND) break;
     }
+    const entries = [...found.values()];
+    if (hits === 0 || entries.some(({ sha256 }) => this.#lines?.isSuperseded(sha256))) return null;
+    return byShare(entries, digests);
+  }
+
+  /** The texts that share a telling paragraph with the copy, now or in an older version; those that share most first. */
+  #shortlist(digests: readonly string[]): readonly ManifestEntry[] {
+    const { entries, older } = this.#read();
+    this.#byPassage ??= passageIndex(entries, older);
+    const shares = new Map<string, number>();
+    for (const digest of digests)
+      for (const path of this.#byPassage.get(digest) ?? []) shares.set(path, (shares.get(path) ?? 0) + 1);
     const best = [...shares].sort((a, b) => b[1] - a[1]).slice(0, SHORTLIST);
-    return best.flatMap(([path]) => this.#entries.get(path) ?? []);
+    return best.flatMap(([path]) => entries.get(path) ?? []);
   }
 
   async #load(entry: ManifestEntry): Promise<SealedText> {
     const known = this.#loaded.get(entry.path);
     if (known !== undefined) return known;
-    const text = { entry, transcript: await this.#transcriptOf(entry), shown: entry.path };
+    const older = this.#catalogue?.older.get(entry.path) ?? [];
+    const text = {
+      entry,
+      ...(await this.#transcriptOf(entry)),
+      shown: entry.path,
+      ...(older.length === 0 ? {} : { older }),
+    };
     this.#loaded.set(entry.path, text);
     return text;
   }
 
-  /** The transcript, if its file is there with the sealed bytes. */
-  async #transcriptOf(entry: ManifestEntry): Promise<Transcript | null> {
+  /** The transcript, if its file is there with the sealed bytes; otherwise why it is not at hand. */
+  async #transcriptOf(
+    entry: ManifestEntry,
+  ): Promise<{ readonly transcript: Transcript | null; readonly absence?: Absence }> {
     const file = locateInRoot(this.#root, entry.path);
-    if (file === null || file === 'outside') return null;
+    if (file === null) return { transcript: null, absence: 'missing' };
+    if (file === 'outside') return { transcript: null, absence: 'unreadable' };
     try {
       const { bytes, sha256 } = readFileOnce(file);
-      if (sha256 !== entry.sha256) return null;
+      if (sha256 !== entry.sha256) return { transcript: null, absence: 'changed' };
       const { furniture, conventions } = this.#settings;
-      return structure(await read(bytes, { name: entry.path, furniture }), conventions);
+      return { transcript: structure(await read(bytes, { name: entry.path, furniture }), conventions) };
     } catch (error) {
-      if (error instanceof Refusal) return null;
+      if (error instanceof Refusal) return { transcript: null, absence: 'unreadable' };
       throw error;
     }
   }
 }
 
-function passageIndex(entries: Iterable<ManifestEntry>): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const { path, passages } of entries) {
-    for (const { digest, tokens } of passages) {
-      if (tokens < TELLING_TOKENS) continue;
-      const paths = index.get(digest);
-      if (paths === undefined) index.set(digest, [path]);
-      else if (paths.at(-1) !== path) paths.push(path);
+/** Those that have more of the paragraphs first. */
+function byShare(entries: readonly ManifestEntry[], digests: readonly string[]): readonly ManifestEntry[] {
+  const wanted = new Set(digests);
+  const shares = new Map(
+    entries.map((entry) => [entry, entry.passages.filter(({ digest }) => wanted.has(digest)).length]),
+  );
+  return entries.toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0)).slice(0, SHORTLIST);
+}
+
+function passageIndex(
+  entries: ReadonlyMap<string, ManifestEntry>,
+  older: ReadonlyMap<string, readonly OlderVersion[]>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const index = new Map<string, Set<string>>();
+  for (const [path, entry] of entries) {
+    for (const { passages } of [entry, ...(older.get(path) ?? []).map((version) => version.entry)]) {
+      for (const { digest, tokens } of passages) {
+        if (tokens < TELLING_TOKENS) continue;
+        const paths = index.get(digest);
+        if (paths === undefined) index.set(digest, new Set([path]));
+        else paths.add(path);
+      }
     }
   }
   return index;

@@ -6,8 +6,6 @@ import type { Sealed } from '../core/verify.ts';
 /** A sealed text with the name a report shows for it. */
 export interface SealedText extends Sealed {
   readonly shown: string;
-  /** There when a newer line of the manifest has corrected this one. */
-  readonly superseded?: true;
 }
 
 export interface Shelf {

@@ -1,13 +1,12 @@
 /** What `verbatim verify` does: puts the sealed texts on a shelf, judges each copy, reports. */
 import { dirname } from 'node:path';
 import type { CopyResult } from '../core/judge/judgement.ts';
-import { loadManifest } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
 import { emitReport } from './emit-report.ts';
 import { readBytes } from './input.ts';
 import { judgeCopy, judgeJoined } from './judge-copy.ts';
-import { ManifestShelf } from './manifest-shelf.ts';
 import { neededManifest } from './needed-manifest.ts';
+import { openShelf } from './open-shelf.ts';
 import type { PolicyOptions } from './policy-options.ts';
 import type { ReportOptions } from './report-options.ts';
 import { sealedFiles } from './sealed-files.ts';
@@ -44,5 +43,5 @@ async function prepare(
   }
   const file = neededManifest(options.manifest, session);
   const settings = settingsFor(session.cwd, [dirname(file.path)], options);
-  return { settings, shelf: new ManifestShelf(loadManifest(file), file.root, settings) };
+  return { settings, shelf: openShelf(file, settings) };
 }

@@ -4,7 +4,7 @@
  *     copy, sealed texts ──locate──▶ the text it comes from ──collate──▶ Collation ──judge──▶ Judgement
  */
 import { collate } from './align/collate.ts';
-import { findingKind } from './judge/codes.ts';
+import { type FindingCode, findingKind } from './judge/codes.ts';
 import type { Finding } from './judge/finding.ts';
 import { judge } from './judge/judge.ts';
 import type { Judgement } from './judge/judgement.ts';
@@ -13,7 +13,8 @@ import { locate } from './locate/locate.ts';
 import { recover } from './locate/recover.ts';
 import type { Document } from './read/document.ts';
 import type { ManifestEntry } from './seal/entry.ts';
-import type { Conventions, Transcript } from './structure/transcript.ts';
+import type { OlderVersion } from './seal/manifest-change.ts';
+import type { Conventions, Transcript, Witness } from './structure/transcript.ts';
 import { witnessOf } from './structure/witness.ts';
 
 const NOTHING_CLOSED: ReadonlySet<number> = new Set();
@@ -27,6 +28,8 @@ export interface Sealed {
   readonly transcript: Transcript | null;
   /** Why the transcript is not at hand, where that is known. */
   readonly absence?: Absence;
+  /** What this record superseded, the newest first. */
+  readonly older?: readonly OlderVersion[];
 }
 
 export interface VerifyOptions {
@@ -42,27 +45,52 @@ export interface Verified extends Judgement {
 /**
  * Judges `copy` against the one of `sealed` it comes from: word by word where its transcript is at hand, passage by passage
  * where only the manifest is. `sealed` has at least one entry. Throws nothing that depends on the words.
+ *
+ * A copy is judged against what is in force. Where it does not pass, and is what an older version said, that is noted.
  */
 export function verify(copy: Document, sealed: readonly Sealed[], options: VerifyOptions): Verified {
   const witness = witnessOf(copy);
-  const candidate = locate(witness, sealed);
-  const { entry, transcript, absence } = sealed[candidate]!;
+  const { best, equals } = locate(witness, sealed);
+  const text = sealed[best]!;
+  const judgement = judgeOne(witness, text, options);
+  const notes = [
+    ...(equals.length > 0 ? [note('several-candidates', { candidates: pathsOf(equals, sealed) })] : []),
+    ...(judgement.pass ? [] : olderNote(witness, text, options)),
+  ];
+  const isUnmatched = judgement.verdict === 'unmatched';
+  return { ...withNotes(judgement, notes, options.policy), candidate: isUnmatched ? null : best };
+}
+
+function judgeOne(witness: Witness, { entry, transcript, absence }: Sealed, options: VerifyOptions): Judgement {
   const { policy, conventions } = options;
   const known = transcript === null ? recover(witness, entry) : { transcript, closed: NOTHING_CLOSED, covered: null };
   const collation = collate(known.transcript, witness, conventions, known.covered);
   const judgement = judge({ collation, entry, closed: known.closed, policy, conventions });
-  const told = transcript === null ? withNote(judgement, absenceNote(absence), policy) : judgement;
-  return { ...told, candidate: told.verdict === 'unmatched' ? null : candidate };
+  if (transcript !== null) return judgement;
+  return withNotes(judgement, [note('transcript-absent', absence === undefined ? {} : { why: absence })], policy);
 }
 
-/** That only the manifest spoke. */
-function absenceNote(absence: Absence | undefined): Finding {
-  const nothing = { speaker: null, passage: null, sealed: null, copy: null, count: 1 } as const;
-  const { level } = findingKind('transcript-absent');
-  return { code: 'transcript-absent', level, ...nothing, data: absence === undefined ? {} : { why: absence } };
+/** The newest older version that the copy gives unchanged, judged by its digests. */
+function olderNote(witness: Witness, { older = [] }: Sealed, options: VerifyOptions): readonly Finding[] {
+  const version = older.find(
+    ({ entry }) => judgeOne(witness, { entry, transcript: null }, options).verdict === 'verbatim',
+  );
+  if (version === undefined) return [];
+  const { sealed } = version.entry;
+  return [note('superseded-version', { ...(sealed === undefined ? {} : { day: sealed }), reason: version.reason })];
 }
 
-function withNote(judgement: Judgement, note: Finding, policy: Policy): Judgement {
-  const findings = [...judgement.findings, note];
+function pathsOf(indices: readonly number[], sealed: readonly Sealed[]): string {
+  return indices.map((i) => sealed[i]!.entry.path).join(', ');
+}
+
+function note(code: FindingCode, data: Finding['data']): Finding {
+  const { level } = findingKind(code);
+  return { code, level, speaker: null, passage: null, sealed: null, copy: null, count: 1, data };
+}
+
+function withNotes(judgement: Judgement, notes: readonly Finding[], policy: Policy): Judgement {
+  if (notes.length === 0) return judgement;
+  const findings = [...judgement.findings, ...notes];
   return { ...judgement, findings, pass: passes(findings, policy) };
 }

@@ -36,10 +36,15 @@ export function findManifest(from: string): ManifestFile | null {
 
 /** The manifest in `file`. A broken one ends the run, with the lines that are broken. */
 export function loadManifest(file: ManifestFile): Manifest {
+  return manifestIn(manifestBytes(file), file.shown);
+}
+
+/** The manifest in `bytes`, which messages call `shown`. A broken one ends the run, with the lines that are broken. */
+export function manifestIn(bytes: Uint8Array, shown: string): Manifest {
   try {
-    return parseManifestBytes(manifestBytes(file));
+    return parseManifestBytes(bytes);
   } catch (error) {
-    if (error instanceof ManifestError) throw brokenManifest(file.shown, error.problems);
+    if (error instanceof ManifestError) throw brokenManifest(shown, error.problems);
     throw error;
   }
 }

@@ -50,6 +50,29 @@ export function history(manifest: Manifest, path: string): readonly ManifestEntr
   return head === -1 ? [] : olderLines(manifest.entries, chain, head);
 }
 
+/** A line that was superseded, with the reason of the line that superseded it. */
+export interface OlderVersion {
+  readonly entry: ManifestEntry;
+  readonly reason: string;
+}
+
+/** For each line in force, by path, what it superseded, the newest first. */
+export function olderVersions(manifest: Manifest): ReadonlyMap<string, readonly OlderVersion[]> {
+  const chain = link(manifest.entries);
+  const found = new Map<string, readonly OlderVersion[]>();
+  for (const head of heads(manifest.entries, chain)) {
+    const record = manifest.entries[head];
+    if (record?.kind !== 'sealed') continue;
+    const older = olderLines(manifest.entries, chain, head);
+    const newer = [record, ...older];
+    found.set(
+      record.path,
+      older.map((entry, i) => ({ entry, reason: newer[i]?.reason ?? '' })),
+    );
+  }
+  return found;
+}
+
 /** A manifest of one text: its line in force, with all that it superseded. Empty when the path is not sealed. */
 export function only(manifest: Manifest, path: string): Manifest {
   const entry = current(manifest).get(path);

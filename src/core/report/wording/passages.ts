@@ -2,18 +2,7 @@
 import type { FindingCode } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
 import { counted } from '../number.ts';
-import {
-  because,
-  copyWords,
-  datum,
-  howLong,
-  meaning,
-  meaningWith,
-  quote,
-  quoted,
-  type Sentence,
-  sealedWords,
-} from './say.ts';
+import { copyWords, datum, howLong, meaning, meaningWith, quote, quoted, type Sentence, sealedWords } from './say.ts';
 
 /** `12 passages` where the finding stands for several in a row. */
 function manyPassages(finding: Finding): string | null {
@@ -169,7 +158,11 @@ function absent(finding: Finding): string {
 }
 
 function superseded(finding: Finding): string {
-  return meaningWith(finding, because(finding));
+  const day = datum(finding, 'day');
+  const reason = quoted(finding, 'reason');
+  if (day === null && reason === null) return meaning(finding);
+  const which = day === null ? 'an older sealed version' : `the version sealed on ${day}`;
+  return `The copy is verbatim with ${which}, which was superseded${reason === null ? '' : ` because of this: ${reason}`}.`;
 }
 
 export const PASSAGES_WORDING = {
