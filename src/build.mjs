@@ -76,7 +76,9 @@ async function formatOf(file) {
 /** The command line, with everything it needs. */
 function commandLine() {
   return build({
-    entryPoints: [join(root, 'src/cli/main.ts'), join(root, 'src/repository/hash-worker.ts')],
+    entryPoints: ['cli/main', 'cli/check/copy-worker', 'repository/hash-worker'].map((name) =>
+      join(root, 'src', `${name}.ts`),
+    ),
     entryNames: '[name]',
     outdir: join(dist, 'cli'),
     absWorkingDir: root,

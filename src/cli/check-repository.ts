@@ -8,8 +8,9 @@ import { CONFIG_NAME } from '../repository/config.ts';
 import { MANIFEST_NAME, type ManifestFile, manifestBytes } from '../repository/manifest-file.ts';
 import { RunError } from '../repository/run-error.ts';
 import { articleRows } from './check/declared-articles.ts';
-import { type DeclaredCopy, declaredCopies, judgeDeclared } from './check/declared-copies.ts';
+import { type DeclaredCopy, declaredCopies } from './check/declared-copies.ts';
 import { type Gate, gateOf, gateRows } from './check/gate.ts';
+import { judgeDeclared } from './check/judge-declared.ts';
 import { sealedRows } from './check/sealed-rows.ts';
 import { unsealedRows } from './check/unsealed-rows.ts';
 import { emitReport } from './emit-report.ts';
@@ -48,8 +49,8 @@ export async function checkRepository(options: CheckOptions, session: Session): 
   }
   const texts = await textRows(file, manifest, gate, settings, options, session);
   const copies = await copiesToJudge(file, gate, options, session);
+  const results = await judgeDeclared(file.root, copies, manifest, settings, options.jobs, session);
   const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings);
-  const results = await judgeDeclared(file.root, copies, shelf, settings, session);
   const articles = await articleRows(file.root, gate.config, shelf, changedOnly(gate, options), settings, session);
   await emitReport({ results, texts: [...texts, ...articles] }, options, [file.path], session);
 }
