@@ -7,7 +7,7 @@ import { ManifestError, type ManifestProblem } from '../core/seal/manifest-error
 import { parseManifestBytes } from '../core/seal/manifest-parse.ts';
 import { serialiseManifest } from '../core/seal/manifest-write.ts';
 import { folderHolding } from './config-file.ts';
-import { readFileOnce } from './read-file.ts';
+import { readBytesOnce } from './read-file.ts';
 import { RunError } from './run-error.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -57,7 +57,7 @@ export function loadOrBegin(file: ManifestFile): Manifest {
 /** The bytes of `file`. */
 export function manifestBytes(file: ManifestFile): Uint8Array {
   try {
-    return readFileOnce(file.path).bytes;
+    return readBytesOnce(file.path);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.reason !== 'missing') throw new RunError(`${file.shown} cannot be read (${error.detail})`);

@@ -20,8 +20,13 @@ const FIRST_BUFFER = 64 * 1024;
 
 /** The bytes of the file (or pipe) at `path`. */
 export function readFileOnce(path: string): FileBytes {
-  const bytes = withFile(path, (fd, stats) => readAll(fd, stats.size));
+  const bytes = readBytesOnce(path);
   return { bytes, sha256: sha256(bytes) };
+}
+
+/** The bytes alone, where nobody asks for their hash. */
+export function readBytesOnce(path: string): Uint8Array {
+  return withFile(path, (fd, stats) => readAll(fd, stats.size));
 }
 
 /** The bytes of standard input (or another stream of bytes), to its end. */
