@@ -26,6 +26,15 @@ const PARAGRAPH_PROPERTY: StoryMeaning = {
   },
 };
 
+/** Space between the lines of a paragraph, or between the letters of a run. */
+const SPACING: StoryMeaning = {
+  open: (story, attributes, context) => {
+    const spacing = Number.parseFloat(attributes['w:val'] ?? '');
+    if (story.parent !== 'w:rPr') PARAGRAPH_PROPERTY.open?.(story, attributes, context);
+    else if (story.run !== null && Number.isFinite(spacing)) story.run.properties.spacing = spacing;
+  },
+};
+
 /** Shading means another thing in a run, a paragraph and a cell. */
 const SHADING: StoryMeaning = {
   open: (story, attributes) => {
@@ -117,7 +126,7 @@ const MEANINGS_HERE: readonly (readonly [string, StoryMeaning])[] = [
   ['w:ilvl', PARAGRAPH_PROPERTY],
   ['w:outlineLvl', PARAGRAPH_PROPERTY],
   ['w:ind', PARAGRAPH_PROPERTY],
-  ['w:spacing', PARAGRAPH_PROPERTY],
+  ['w:spacing', SPACING],
   ['w:shd', SHADING],
   ['w:r', RUN],
   ['w:rPr', RUN_PROPERTIES],

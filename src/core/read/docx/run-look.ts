@@ -17,6 +17,10 @@ export interface RunLook {
 
 /** Letters narrowed to this share, in percent, are strokes. */
 const LEAST_SCALE = 5;
+/** Letters moved together by more than this, in twentieths of a point, lie on one another. */
+const LEAST_SPACING = -80;
+/** Letters raised or lowered by more than this, in half points, stand on other lines or off the page. */
+const MOST_RAISED = 144;
 
 /** The look of a run with these properties over `ground`; `away` is what keeps all of its paragraph from being seen. */
 export function lookOf(properties: RunProperties, ground: Colour, away: HiddenBy | null): RunLook {
@@ -34,6 +38,8 @@ export function lookOf(properties: RunProperties, ground: Colour, away: HiddenBy
 function unseen(properties: RunProperties, ground: Colour): HiddenBy | null {
   if (properties.paint === 'none') return 'colour';
   if ((properties.scale ?? 100) <= LEAST_SCALE) return 'size';
+  if ((properties.spacing ?? 0) <= LEAST_SPACING) return 'size';
+  if (Math.abs(properties.position ?? 0) >= MOST_RAISED) return 'position';
   return unseenBy(looks(properties, ground));
 }
 

@@ -24,6 +24,9 @@ export interface RunProperties {
   /** Width of the letters in percent. */
   scale?: number;
   font?: string;
+  /** Space between letters in twentieths of a point, and how far they are raised in half points. */
+  spacing?: number;
+  position?: number;
 }
 
 const HIGHLIGHTS: ReadonlyMap<string, Colour> = new Map([
@@ -65,6 +68,8 @@ const READERS: ReadonlyMap<string, PropertyReader> = new Map<string, PropertyRea
   ['w:rFonts', fontOf],
   ['w:sz', (a) => numberOf(a, (halves) => ({ points: halves / 2 }))],
   ['w:w', (a) => numberOf(a, (scale) => ({ scale }))],
+  ['w:spacing', (a) => numberOf(a, (spacing) => ({ spacing }))],
+  ['w:position', (a) => numberOf(a, (position) => ({ position }))],
 ]);
 
 /** Takes the property element `name`, a descendant of `w:rPr` whose parent is `parent`, into `properties`. */

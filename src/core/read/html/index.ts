@@ -15,7 +15,7 @@ import type { Sheet } from './css/sheet.ts';
 import { Looks, pageSheet } from './looks.ts';
 import { Page } from './page.ts';
 import { setOffRule } from './set-off.ts';
-import { type Survey, survey } from './survey.ts';
+import { type SheetAt, type Survey, survey } from './survey.ts';
 import { parseTree } from './tree.ts';
 import { walk } from './walk.ts';
 
@@ -23,6 +23,8 @@ import { walk } from './walk.ts';
 export interface HtmlOptions {
   /** Simple selectors of boxes the user declared to be furniture: `aside`, `.ad`, `div.box`, `#promo`, `[data-ad]`. */
   readonly furniture?: readonly string[];
+  /** Sheets saved beside the page, by the address it links to. */
+  readonly sheetAt?: SheetAt;
 }
 
 /**
@@ -31,8 +33,9 @@ export interface HtmlOptions {
  */
 export async function readHtml(source: string, options: HtmlOptions = {}): Promise<Document> {
   const { document, decode, wordsOf } = await parseTree(source);
-  const found = survey(document.childNodes);
-  const sheet = pageSheet(found.styles);
+  const sheetAt = options.sheetAt ?? (() => null);
+  const found = survey(document.childNodes, sheetAt);
+  const sheet = pageSheet(found.styles, sheetAt);
   const page = new Page();
   const looks = new Looks(sheet, found.counts.sheets + sheet.imports > 0 ? 'some-unread' : 'all-read');
   const setOffBy = setOffRule(found.linkLists, options.furniture ?? []);

@@ -5,8 +5,8 @@ import { expand, type Values } from './css/properties.ts';
 import { parseSheets, type Sheet } from './css/sheet.ts';
 import { BLOCK_ELEMENTS, BROWSER_STYLE, UNDRAWN_ELEMENTS } from './elements.ts';
 import { type Display, hiddenBy, type Look, lookOf, type Mark, type PageStyle, plainLook, ROOT_LOOK } from './look.ts';
-import { dataSheetOf } from './survey.ts';
-import { attribute, type Element, rawText } from './tree.ts';
+import type { PageSheet, SheetAt } from './survey.ts';
+import { attribute, type Element } from './tree.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
@@ -160,14 +160,16 @@ function addColour(pairs: Pairs, name: string, value: string | null): void {
   addProperty(pairs, name, /^(?:[0-9a-f]{3}|[0-9a-f]{6})$/.test(trimmed) ? `#${trimmed}` : trimmed);
 }
 
-/** The sheets written in the page itself, in document order. */
-export function pageSheet(styles: readonly Element[]): Sheet {
-  const read = styles.filter((style) => /^(?:text\/css)?$/.test((attribute(style, 'type') ?? '').trim().toLowerCase()));
+/** The sheets of a page that are at hand, in document order. */
+export function pageSheet(styles: readonly PageSheet[], sheetAt: SheetAt): Sheet {
+  const read = styles.filter(({ element }) =>
+    /^(?:text\/css)?$/.test((attribute(element, 'type') ?? '').trim().toLowerCase()),
+  );
   return parseSheets(
-    read.map((style) => {
-      const media = attribute(style, 'media') ?? '';
-      const css = dataSheetOf(style) ?? rawText(style);
+    read.map(({ element, css }) => {
+      const media = attribute(element, 'media') ?? '';
       return media.trim() === '' ? css : `@media ${media.replaceAll(/[{};@]/g, '')}{${css}}`;
     }),
+    sheetAt,
   );
 }

@@ -2,10 +2,16 @@
 import { dataSheet } from './css/data-sheet.ts';
 import { attribute, descendants, type Element, isElement, isText, type Node, rawText } from './tree.ts';
 
+/** One sheet of a page. */
+export interface PageSheet {
+  readonly element: Element;
+  readonly css: string;
+}
+
 /** What a page holds besides its words. */
 export interface Survey {
-  /** `<style>` elements, and links that carry their sheet in their address. */
-  readonly styles: readonly Element[];
+  /** Sheets at hand in the order of the page, with the elements that bring them. */
+  readonly styles: readonly PageSheet[];
   /** Things that were not evaluated, counted by what they are. */
   readonly counts: Readonly<Record<Counted, number>>;
   /** `ul` and `ol` elements whose items are nothing but links. */
@@ -17,15 +23,20 @@ export type Counted = 'sheets' | 'scripts' | 'handlers' | 'frames';
 
 const SCRIPT_TYPE = /^$|javascript|ecmascript|^module$|jscript|livescript/;
 
+/** The text of a sheet outside the page that is at hand, by the address the page links to; `null` for any other. */
+export type SheetAt = (address: string) => string | null;
+
 /** Surveys the page under `roots`. */
-export function survey(roots: readonly Node[]): Survey {
+export function survey(roots: readonly Node[], sheetAt: SheetAt): Survey {
   const counts: Record<Counted, number> = { sheets: 0, scripts: 0, handlers: 0, frames: 0 };
-  const styles: Element[] = [];
+  const styles: PageSheet[] = [];
   const metadata = new Map<string, string>();
   for (const node of descendants(roots)) {
     if (!isElement(node)) continue;
-    if (node.tagName === 'style' || dataSheetOf(node) !== null) styles.push(node);
-    countOne(node, counts);
+    const linked = linkedSheet(node, sheetAt);
+    if (node.tagName === 'style') styles.push({ element: node, css: rawText(node) });
+    else if (linked !== null) styles.push({ element: node, css: linked });
+    else countOne(node, counts);
     addMetadata(node, metadata);
   }
   return { styles, counts, linkLists: linkLists(roots), metadata };
@@ -33,7 +44,7 @@ export function survey(roots: readonly Node[]): Survey {
 
 function countOne(element: Element, counts: Record<Counted, number>): void {
   const tag = element.tagName;
-  if (tag === 'link' && isSheet(element) && dataSheetOf(element) === null) counts.sheets++;
+  if (tag === 'link' && isSheet(element)) counts.sheets++;
   else if (tag === 'script' && SCRIPT_TYPE.test((attribute(element, 'type') ?? '').trim().toLowerCase()))
     counts.scripts++;
   else if (tag === 'iframe' || tag === 'frame') counts.frames++;
@@ -41,9 +52,11 @@ function countOne(element: Element, counts: Record<Counted, number>): void {
   for (const { name } of element.attrs) if (name.startsWith('on')) counts.handlers++;
 }
 
-/** The CSS that a `<link>` carries in its own address, or `null`. */
-export function dataSheetOf(element: Element): string | null {
-  return element.tagName === 'link' && isSheet(element) ? dataSheet(attribute(element, 'href') ?? '') : null;
+/** The sheet that a `<link>` carries in its own address or leads to, or `null`. */
+function linkedSheet(element: Element, sheetAt: SheetAt): string | null {
+  if (element.tagName !== 'link' || !isSheet(element)) return null;
+  const address = (attribute(element, 'href') ?? '').trim();
+  return dataSheet(address) ?? sheetAt(address);
 }
 
 function isSheet(link: Element): boolean {

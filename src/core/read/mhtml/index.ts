@@ -22,10 +22,11 @@ export async function readMhtml(bytes: Uint8Array, options: HtmlOptions = {}): P
   const outline = outlineOf(bytes);
   if (outline.parts > MAX_PARTS) throw new Refusal('too-large', `more than ${MAX_PARTS} parts`);
   if (outline.pages === 0) throw new Refusal('no-text', 'a message without a page');
-  const html = await repaired(await htmlOf(bytes), outline.charsets);
+  const { html: saved, sheets } = await partsOf(bytes, outline.addresses);
+  const html = await repaired(saved, outline.charsets);
   if (html.includes('\ufffd') || hasControls(html))
     throw new Refusal('not-text', 'bytes that do not fit their encoding');
-  const document = await readHtml(html, options);
+  const document = await readHtml(html, { ...options, sheetAt: (address) => sheets.get(address) ?? null });
   return { ...document, format: 'mhtml', caveats: [...document.caveats, ...framesOf(outline.pages)] };
 }
 
@@ -34,15 +35,31 @@ function framesOf(pages: number): Caveat[] {
   return pages > 1 ? [{ kind: 'frame', at: null, detail: `${pages - 1} framed, read behind the page` }] : [];
 }
 
-async function htmlOf(bytes: Uint8Array): Promise<string> {
+/** The page, and the sheets saved beside it by their addresses, which stand in `addresses` in the order of the parts. */
+async function partsOf(
+  bytes: Uint8Array,
+  addresses: readonly string[],
+): Promise<{ readonly html: string; readonly sheets: ReadonlyMap<string, string> }> {
   const { default: PostalMime } = await import('postal-mime');
   try {
     // Messages inside the message are attachments, or their subject would become text.
-    const { html } = await PostalMime.parse(bytes, { maxNestingDepth: MAX_PARTS_DEPTH, rfc822Attachments: true });
-    return html ?? '';
+    const { html, attachments } = await PostalMime.parse(bytes, {
+      maxNestingDepth: MAX_PARTS_DEPTH,
+      rfc822Attachments: true,
+    });
+    const sheets = attachments.filter(({ mimeType }) => mimeType === 'text/css');
+    const named = sheets.flatMap(({ content }, index) => {
+      const address = addresses[index] ?? '';
+      return address === '' || addresses.length !== sheets.length ? [] : [[address, textOf(content)] as const];
+    });
+    return { html: html ?? '', sheets: new Map(named) };
   } catch {
     throw new Refusal('damaged', 'a message that cannot be taken apart');
   }
+}
+
+function textOf(content: ArrayBuffer | Uint8Array | string): string {
+  return typeof content === 'string' ? content : new TextDecoder('utf-8').decode(content);
 }
 
 /** What the headers of the parts say, without taking the parts apart. */
@@ -50,6 +67,8 @@ interface Outline {
   readonly parts: number;
   readonly pages: number;
   readonly charsets: ReadonlySet<string>;
+  /** Where each sheet was saved from, in the order of the parts; '' where it is not said. */
+  readonly addresses: readonly string[];
 }
 
 function outlineOf(bytes: Uint8Array): Outline {
@@ -62,8 +81,25 @@ function outlineOf(bytes: Uint8Array): Outline {
     parts: types.length,
     pages: types.filter((type) => type === 'text/html').length,
     charsets: new Set(charsets),
+    addresses: sheetAddresses(text),
   };
 }
+
+/** A part's headers are the lines around its type, up to the blank lines. */
+function sheetAddresses(text: string): string[] {
+  return [...text.matchAll(/^content-type:[ \t]*text\/css/gim)].map(({ index }) => {
+    const before =
+      text
+        .slice(Math.max(0, index - LONGEST_HEAD), index)
+        .split(/\n--[^\n]*\n/)
+        .at(-1) ?? '';
+    const after = text.slice(index, index + LONGEST_HEAD).split(/\r?\n\r?\n/)[0] ?? '';
+    return /^content-location:[ \t]*(\S+(?:\r?\n[ \t]+\S+)*)/im.exec(before + after)?.[1]?.replaceAll(/\s/g, '') ?? '';
+  });
+}
+
+/** Headers of a part longer than this are not looked through. */
+const LONGEST_HEAD = 4_096;
 
 /** Labels that browsers read as windows-1252, and some platforms' decoders as ISO 8859-1, with controls for quotation marks. */
 const WESTERN = ['windows-1252', 'iso-8859-1', 'latin1', 'us-ascii', 'ascii'];

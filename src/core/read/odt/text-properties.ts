@@ -32,6 +32,8 @@ const POINTS: ReadonlyMap<string, number> = new Map([
 
 /** Below this opacity and width, in percent, letters are as good as not there. */
 const LEAST_PERCENT = 5;
+/** Raised or lowered by this share of its size, in percent, a word stands on another line. */
+const FAR_PERCENT = 300;
 
 /** What the attributes of a `style:text-properties` say. */
 export function textProperties(attributes: Attributes): TextProperties {
@@ -107,10 +109,22 @@ function lines(attributes: Attributes): TextProperties {
   const through = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
   if (through !== undefined) found.struck = through !== 'none';
   const position = attributes['style:text-position'];
-  if (position !== undefined) found.raised = /^\s*(super|[1-9])/.test(position);
+  if (position !== undefined) Object.assign(found, positioned(position));
   const weight = attributes['fo:font-weight'];
   if (weight !== undefined) found.bold = weight === 'bold' || Number(weight) >= 600;
   return found;
+}
+
+/** `style:text-position`: how far above the line, and how much smaller, both in percent. */
+function positioned(position: string): TextProperties {
+  const [height = '', size] = position.trim().split(/\s+/);
+  const off = Math.abs(percentOf(height) ?? 0) >= FAR_PERCENT;
+  const gone = (percentOf(size) ?? 100) <= LEAST_PERCENT;
+  return { raised: /^(?:super|[1-9])/.test(height), ...(off || gone ? { scale: 0 } : {}) };
+}
+
+function percentOf(text: string | undefined): number | null {
+  return text?.startsWith('-') ? percent(text.slice(1)) : percent(text);
 }
 
 function fontOf(attributes: Attributes): string {

@@ -29,6 +29,8 @@ const TIMING =
   /^[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3})(?!\d)/;
 /** No timing line is longer but for its settings; longer lines are text. */
 const TIMING_LENGTH = 60;
+/** The same with its settings. */
+const SETTINGS_LENGTH = 400;
 
 /** Times of a cue, or `null` when the line is no timing line. */
 function timesOf(source: string, line: Line): { readonly start: number; readonly end: number } | null {
@@ -87,11 +89,18 @@ export function cutWebvtt(source: string, starts: Uint32Array): Cut {
     const timing = block.slice(0, 2).findIndex((line) => timesOf(source, line) !== null);
     const times = timing < 0 ? null : timesOf(source, block[timing]!);
     const first = source.slice(block[0]!.start, Math.min(block[0]!.end, block[0]!.start + 8));
-    if (times !== null) cues.push({ ...times, lines: block.slice(timing + 1) });
+    if (times !== null)
+      cues.push({ ...times, ...unseenFrom(source, block[timing]!, times.start), lines: block.slice(timing + 1) });
     else if (/^STYLE\s*$/.test(first)) styled = true;
     else if (index > 0 && !/^(NOTE|REGION)(\s|$)/.test(first)) stray.push(...block);
   }
   return { cues, stray, styled };
+}
+
+/** A cue whose box has no width is over before it begins, as far as a viewer can tell. */
+function unseenFrom(source: string, { start, end }: Line, from: number): { readonly end?: number } {
+  const settings = source.slice(start, Math.min(end, start + SETTINGS_LENGTH));
+  return /[ \t]size:0{1,9}(?:\.0{1,9})?%/.test(settings) ? { end: from } : {};
 }
 
 function blocksOf(source: string, starts: Uint32Array): Line[][] {

@@ -62,8 +62,14 @@ function applyTag(tag: string, manner: Manner): '' {
   const closes = tag.startsWith('</');
   if (name === 'b') manner.bold = !closes;
   if (name === 'v') manner.speaker = closes ? null : speakerOf(tag);
+  if (name === 's' && !isStyled(tag)) manner.hiddenBy = closes ? null : 'style';
   if (name === 'font') manner.hiddenBy = closes ? null : hiddenByFont(tag);
   return '';
+}
+
+/** In WebVTT `<s.name>` is no tag at all; a plain `<s>` strikes words through where players know it. */
+function isStyled(tag: string): boolean {
+  return tag.includes('.');
 }
 
 /** `<v.loud Anna>` is Anna. */

@@ -45,9 +45,9 @@ const TELLING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Parses the style sheets of a page in document order. */
-export function parseSheets(sources: readonly string[]): Sheet {
-  const builder = new SheetBuilder();
+/** Parses the style sheets of a page in document order; `sheetAt` gives those they import, where they are at hand. */
+export function parseSheets(sources: readonly string[], sheetAt: (address: string) => string | null): Sheet {
+  const builder = new SheetBuilder(sheetAt);
   for (const source of sources) builder.add(withoutComments(source));
   return builder.sheet();
 }
@@ -73,6 +73,8 @@ class SheetBuilder {
   readonly #skipped = new Map<string, number>();
   #imports = 0;
   #order = 0;
+
+  constructor(private readonly sheetAt: (address: string) => string | null) {}
 
   sheet(): Sheet {
     const rankOf = this.#layers.settle();
@@ -138,7 +140,8 @@ class SheetBuilder {
   /** A sheet inside the address is read; any other is counted. */
   #import(rest: string, around: Around): void {
     const address = /^(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s)]+))/i.exec(rest);
-    const css = dataSheet(address?.[1] ?? address?.[2] ?? address?.[3] ?? '');
+    const named = address?.[1] ?? address?.[2] ?? address?.[3] ?? '';
+    const css = dataSheet(named) ?? this.sheetAt(named);
     if (css === null || around.depth >= MAX_NESTING) this.#imports++;
     else this.#block(withoutComments(css), { ...around, depth: around.depth + 1 });
   }
