@@ -127,7 +127,11 @@ function isNameLike(name: string): boolean {
   return name.split(' ').length <= MAX_NAME_WORDS && !SENTENCE_END.test(name);
 }
 
-/** How a name is compared: without case and full stops. */
+/** How a name is compared: without case, full stops and the colon that a format's own field may hold. */
 export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/\./gu, '').replace(/\s+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/[.:：]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }

@@ -18,7 +18,7 @@ export function rolesOf(witness: Witness, turns: Turns, finder: MarkFinder): rea
   const first = firstSpoken(witness, turns);
   const notice = noticeStart(witness, turns.stretches, first, finder);
   return turns.stretches.map((stretch, i): Role => {
-    if (isOrnament(witness, stretch) && stretch.label === null) return 'matter';
+    if (stretch.label === null && (isOrnament(witness, stretch) || isPageApparatus(witness, stretch))) return 'matter';
     if (i < first) return isMatter(witness, stretch) ? 'matter' : 'note';
     if (i >= notice) return 'notice';
     if (isNote(witness, stretch)) return 'note';
@@ -57,6 +57,12 @@ function isMatter(witness: Witness, stretch: Spoken): boolean {
 function isOrnament(witness: Witness, { from, to }: Spoken): boolean {
   for (let i = from; i < to; i++) if (!/^[*#_~•—=·⁂-]$/u.test(witness.tokens[i]!)) return false;
   return true;
+}
+
+/** Running heads, page numbers, navigation, captions: set off by their meaning, and no editor's note. */
+function isPageApparatus(witness: Witness, { block }: Spoken): boolean {
+  const { kind, setOff } = witness.document.blocks[block]!;
+  return kind === 'running' || (setOff !== null && kind !== 'note' && !/note|aside/u.test(setOff.by));
 }
 
 /** An editor's remark: a paragraph wholly in brackets, or a footnote. */

@@ -1,5 +1,5 @@
 /** Gives every stretch its turn: who speaks, from which label, and which words are its own. */
-import { nameKey } from './apparatus.ts';
+import { nameKey, nameOf } from './apparatus.ts';
 import { hasRisingTimestamps, labelKeys } from './conventions.ts';
 import { genericSide } from './generic-labels.ts';
 import type { Stretch } from './stretches.ts';
@@ -42,7 +42,7 @@ export function turnsOf(witness: Witness, stretches: readonly Stretch[], convent
   const numbers = new Map(names.map(([key], i) => [key, i] as const));
   const asksOnly = speakers.length === 1 && isAsking(witness, cuts, speakers[0]!.name);
   if (asksOnly) speakers.push({ name: 'A', labelled: false });
-  return { speakers, stretches: assign(cuts, numbers, asksOnly) };
+  return { speakers, stretches: assign(witness, cuts, numbers, asksOnly) };
 }
 
 /** Whether the only label there is stands before questions, so that what follows each is its answer. */
@@ -93,7 +93,7 @@ function labelOf(witness: Witness, stretch: Stretch, keys: ReadonlySet<string>):
   const voice = stretch.opensBlock ? witness.document.blocks[stretch.block]!.speaker : null;
   if (voice === null) return null;
   const at = tokenAt(witness, stretch.block, stretch.start);
-  return { name: voice, from: at, to: at };
+  return { name: nameOf(voice), from: at, to: at };
 }
 
 function contentStart(stretch: Stretch, label: Label | null, timed: boolean): number {
@@ -116,15 +116,28 @@ export function tokenAt(witness: Witness, block: number, offset: number): number
   return low;
 }
 
-function assign(cuts: readonly Cut[], numbers: ReadonlyMap<string, number>, asksOnly: boolean): readonly Spoken[] {
+/** A cue that goes on with the sentence of the cue before is still the same speaker's. */
+function goesOn(witness: Witness, cut: Cut, before: Cut | undefined): boolean {
+  if (before === undefined || witness.document.blocks[cut.stretch.block]!.kind !== 'cue') return false;
+  return before.to > before.from && !/^[.!?…"。！？؟]$/u.test(witness.tokens[before.to - 1]!);
+}
+
+function assign(
+  witness: Witness,
+  cuts: readonly Cut[],
+  numbers: ReadonlyMap<string, number>,
+  asksOnly: boolean,
+): readonly Spoken[] {
   const spoken: Spoken[] = [];
   let speaker: number | null = null;
   let turn = -1;
   /** A label on a line of its own: the words behind it are still the labelled speaker's. */
   let wordsToCome = false;
-  for (const { stretch, from, to, label } of cuts) {
+  for (const [i, cut] of cuts.entries()) {
+    const { stretch, from, to, label } = cut;
     const named = label === null ? undefined : numbers.get(nameKey(label.name));
-    const answers: boolean = named === undefined && asksOnly && speaker === ASKING && !wordsToCome;
+    const mayAnswer: boolean = asksOnly && speaker === ASKING && !wordsToCome && !goesOn(witness, cut, cuts[i - 1]);
+    const answers: boolean = named === undefined && mayAnswer;
     const next: number | null = named ?? (answers ? ANSWERING : speaker);
     if (next !== null && (next !== speaker || (named !== undefined && asksOnly))) turn++;
     speaker = next;
