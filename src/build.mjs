@@ -73,6 +73,20 @@ async function formatOf(file) {
   return Object.values(metafile.inputs)[0]?.format;
 }
 
+/** What runs inside a page that `verify --render` looks at. */
+function snapshotScript() {
+  return build({
+    entryPoints: { snapshot: join(root, 'src/render/in-page/snapshot.ts') },
+    outdir: join(dist, 'render'),
+    bundle: true,
+    format: 'iife',
+    globalName: 'verbatimSnapshot',
+    target: 'es2022',
+    minify: true,
+    logLevel: 'warning',
+  });
+}
+
 /** The command line, with everything it needs. */
 function commandLine() {
   return build({
@@ -92,6 +106,8 @@ function commandLine() {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
+    // The user's own: see `src/render/chromium.ts`.
+    external: ['playwright-core'],
     plugins: [namedExports],
     // Bundled CommonJS libraries ask for Node's own modules.
     banner: {
@@ -122,7 +138,7 @@ async function manPage() {
 }
 
 rmSync(dist, { recursive: true, force: true });
-const parts = await Promise.allSettled([library(), browserPorts(), commandLine(), manPage()]);
+const parts = await Promise.allSettled([library(), browserPorts(), snapshotScript(), commandLine(), manPage()]);
 const failures = parts.filter((part) => part.status === 'rejected');
 for (const { reason } of failures) console.error(`build: ${reason.message.split('\n')[0]}`);
 if (failures.length > 0) {

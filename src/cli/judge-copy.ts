@@ -7,8 +7,10 @@ import { joinPages } from '../core/read/join.ts';
 import { Refusal } from '../core/refusal.ts';
 import { structure } from '../core/structure/structure.ts';
 import { verify } from '../core/verify.ts';
+import type { Renderer } from '../render/renderer.ts';
 import type { FileBytes } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
+import { isPage, judgeDrawn } from './judge-drawn.ts';
 import { refusedLine, refusedResult } from './refused.ts';
 import { type Session, say } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -21,10 +23,23 @@ export interface Copy {
   readonly bytes: () => Promise<FileBytes>;
 }
 
-/** Judges `copy` against the texts of `shelf`. */
-export async function judgeCopy(copy: Copy, shelf: Shelf, settings: Settings, session: Session): Promise<CopyResult> {
+/** Judges `copy` against the texts of `shelf`; a web page also as `renderer` shows it, where there is one. */
+export async function judgeCopy(
+  copy: Copy,
+  shelf: Shelf,
+  settings: Settings,
+  session: Session,
+  renderer: Renderer | null = null,
+): Promise<CopyResult> {
   try {
-    return await judgeBytes(copy.shown, await copy.bytes(), shelf, settings);
+    const file = await copy.bytes();
+    const asRead = () => judgeBytes(copy.shown, file, shelf, settings);
+    if (renderer === null) return await asRead();
+    if (isPage(copy.shown, file)) {
+      return await judgeDrawn(copy.shown, file, asRead, { shelf, settings, renderer, ...confirmation(shelf) });
+    }
+    say(session, `${copy.shown}: --render shows web pages only; this was judged as it is`);
+    return await asRead();
   } catch (error) {
     const refusal = error instanceof Refusal ? error : faultOf(error);
     say(session, refusedLine(copy.shown, refusal));

@@ -1,10 +1,11 @@
 /** What `verbatim verify` does: puts the sealed texts on a shelf, judges each copy, reports. */
 import { dirname } from 'node:path';
 import type { CopyResult } from '../core/judge/judgement.ts';
+import type { Renderer } from '../render/renderer.ts';
 import { shownPath } from '../repository/paths.ts';
 import { emitReport } from './emit-report.ts';
 import { readBytes } from './input.ts';
-import { judgeCopy, judgeJoined } from './judge-copy.ts';
+import { type Copy, judgeCopy, judgeJoined } from './judge-copy.ts';
 import { neededManifest } from './needed-manifest.ts';
 import { openShelf } from './open-shelf.ts';
 import type { PolicyOptions } from './policy-options.ts';
@@ -20,6 +21,8 @@ export interface VerifyOptions extends PolicyOptions, ReportOptions {
   readonly manifest?: string;
   /** Whether the copies are the pages of one. */
   readonly joined?: true;
+  /** Whether pages are judged as a browser shows them, too. */
+  readonly render?: true;
 }
 
 /** Judges `copies` and writes the report. */
@@ -28,8 +31,31 @@ export async function verifyCopies(copies: readonly string[], options: VerifyOpt
   const named = copies.map((name) => ({ shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) }));
   const results: CopyResult[] = [];
   if (options.joined === true) results.push(await judgeJoined(named, shelf, settings, session));
-  else for (const copy of named) results.push(await judgeCopy(copy, shelf, settings, session));
+  else results.push(...(await judgeEach(named, options, shelf, settings, session)));
   await emitReport({ results }, options, [...copies, ...(options.against ?? [])], session);
+}
+
+async function judgeEach(
+  copies: readonly Copy[],
+  { render }: VerifyOptions,
+  shelf: Shelf,
+  settings: Settings,
+  session: Session,
+): Promise<readonly CopyResult[]> {
+  const renderer = render === true ? await startRenderer(session) : null;
+  const results: CopyResult[] = [];
+  try {
+    for (const copy of copies) results.push(await judgeCopy(copy, shelf, settings, session, renderer));
+  } finally {
+    await renderer?.close();
+  }
+  return results;
+}
+
+/** Loaded when it is asked for: who does not render needs neither browser nor driver. */
+async function startRenderer({ env }: Session): Promise<Renderer> {
+  const { Renderer } = await import('../render/renderer.ts');
+  return Renderer.start(env);
 }
 
 async function prepare(

@@ -19,7 +19,8 @@ export type RefusalReason =
   | 'ambiguous-break'
   | 'missing'
   | 'not-a-file'
-  | 'not-readable';
+  | 'not-readable'
+  | 'not-shown';
 
 export class Refusal extends Error {
   readonly reason: RefusalReason;

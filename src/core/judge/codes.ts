@@ -545,6 +545,15 @@ export const FINDINGS = {
     level: 'fail',
     verdict: 'unreadable',
   },
+  'not-shown': {
+    title: 'Not shown by the browser',
+    meaning: 'The browser could not show the page, or the page never came to rest.',
+    why: 'What a reader would see of it is not known.',
+    remedy: 'Look at the page by eye, or judge its file without --render.',
+    example: null,
+    level: 'fail',
+    verdict: 'unreadable',
+  },
   'text-missing': {
     title: 'Sealed text missing',
     meaning: 'A sealed text is not where the manifest says.',

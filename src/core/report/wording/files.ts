@@ -22,6 +22,7 @@ export const FILES_WORDING = {
   missing: meaningOf,
   'not-a-file': meaningOf,
   'not-readable': meaningOf,
+  'not-shown': meaningOf,
   'text-missing': meaningOf,
   'text-bytes-changed': meaningOf,
   'text-words-changed': meaningOf,

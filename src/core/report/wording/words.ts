@@ -80,6 +80,14 @@ function lookAlike(finding: Finding): string {
 
 function drawnOtherwise(finding: Finding): string {
   const text = copyWords(finding);
+  if (Object.hasOwn(finding.data, 'drawn')) {
+    return `The file has ${text ?? 'nothing'} here, and a browser shows ${quoted(finding, 'drawn') ?? 'nothing'}.`;
+  }
+  if (finding.data['kind'] === 'browser') {
+    const what =
+      finding.passage === null ? 'other words than the file has' : 'this passage otherwise than the file has it';
+    return `A browser shows ${what}.`;
+  }
   if (text === null) return meaningOf(finding);
   const what = thing(finding);
   return `A reader may see something else than ${text} here${what === null ? '' : ` (${what})`}.`;
