@@ -1,5 +1,5 @@
 /**
- * Reads the ambiguous line ends of a copy (design, section 4).
+ * Reads the ambiguous line ends of a copy.
  *
  * `co-⏎operation` may be `co-operation`, `cooperation` or, as in `Vor- und Nachteil`, two words. The reader only marks the
  * break. Here each break takes the reading whose neighbours are the sealed text's, so that one wrong guess cannot spoil a

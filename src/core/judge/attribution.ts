@@ -1,5 +1,5 @@
 /**
- * Judges who is given which words (design, section 6 "Attribution").
+ * Judges who is given which words.
  *
  * The labels of the copy are compared turn by turn with the sealed speakers. What is a mere renaming, one name for one
  * speaker throughout, is a note; whatever could make a reader take one speaker's words for another's fails.

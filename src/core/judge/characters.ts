@@ -1,4 +1,4 @@
-/** Judges the characters that show nothing (design, section 6, "Invisible characters"). */
+/** Judges the characters that show nothing. */
 import { TOKEN } from '../align/collation.ts';
 import { isIgnorable } from '../canon/classes.ts';
 import { placeOf } from '../read/place.ts';

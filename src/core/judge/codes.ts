@@ -680,6 +680,15 @@ export const FINDINGS = {
     level: 'note',
     verdict: 'altered',
   },
+  'signature-unchecked': {
+    title: 'Signature not checked',
+    meaning: 'The manifest is signed, and nothing says whose signature to trust.',
+    why: 'Anybody can sign; only a key that you trust vouches for something.',
+    remedy: 'Name your file of allowed signers with --signers.',
+    example: null,
+    level: 'note',
+    verdict: 'altered',
+  },
   'signature-good': {
     title: 'Signed',
     meaning: 'The manifest is signed by a key you trust.',

@@ -1,8 +1,9 @@
-/** Judges what the file holds and a reader does not see (design, section 6, "Hidden text"). */
+/** Judges what the file holds and a reader does not see. */
 import { TOKEN } from '../align/collation.ts';
 import { tokenise } from '../canon/tokenise.ts';
 import type { HiddenText } from '../read/document.ts';
 import { placeOf } from '../read/place.ts';
+import { plainBlock } from '../read/plain-block.ts';
 import { apparatusAt } from '../structure/apparatus.ts';
 import { genericSide } from '../structure/generic-labels.ts';
 import { tokenAt } from '../structure/turns.ts';
@@ -50,24 +51,11 @@ function passageAt({ collation }: Scene, one: HiddenText): number | null {
 }
 
 function carriesLabel({ collation }: Scene, one: HiddenText): boolean {
-  const name = apparatusAt({ ...EMPTY_BLOCK, text: one.text }, 0).label?.name;
+  const name = apparatusAt(plainBlock(one.text), 0).label?.name;
   if (name === undefined) return false;
   const sealed = collation.transcript.speakers.some((speaker) => speaker.name.toLowerCase() === name.toLowerCase());
   return sealed || (genericSide(name) !== null && tokenise(one.text).text.length > LEAST_WORDS);
 }
-
-const EMPTY_BLOCK = {
-  kind: 'paragraph',
-  origin: null,
-  place: { by: 'line' },
-  container: '',
-  selector: '',
-  setOff: null,
-  strong: [],
-  lineStarts: [],
-  breaks: [],
-  speaker: null,
-} as const;
 
 function told(scene: Scene, one: HiddenText, passage: number | null): Finding {
   return finding(scene, { code: 'hidden-text', passage, copy: readingOfHidden(scene, one), data: { means: one.by } });

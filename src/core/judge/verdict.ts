@@ -1,6 +1,6 @@
 /** The headline of a judgement: the worst class of finding that there is. */
 
-/** Worst first (design, section 6). */
+/** Worst first. */
 export const VERDICTS = [
   'unreadable',
   'unmatched',

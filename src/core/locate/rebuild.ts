@@ -1,6 +1,7 @@
 /** Writes down a transcript of which some passages are known and the others stay closed. */
 import { tokenise } from '../canon/tokenise.ts';
 import type { Block } from '../read/document.ts';
+import { plainBlock } from '../read/plain-block.ts';
 import type { ManifestEntry } from '../seal/entry.ts';
 import type { Mark, Passage, Transcript, Witness } from '../structure/transcript.ts';
 
@@ -27,7 +28,7 @@ export function rebuild(entry: ManifestEntry, words: readonly (readonly string[]
       block.push(i);
     }
     firstToken.push(tokens.length);
-    blocks.push({ ...BLOCK, text: words[i] === null ? '' : text });
+    blocks.push(plainBlock(words[i] === null ? '' : text));
   }
   const witness: Witness = {
     document: { format: 'text', blocks, hidden: [], caveats: [], lines: new Uint32Array(), metadata: new Map() },
@@ -45,19 +46,6 @@ export function rebuild(entry: ManifestEntry, words: readonly (readonly string[]
     marks: marksOf(entry, witness, words),
   };
 }
-
-const BLOCK = {
-  kind: 'paragraph',
-  origin: null,
-  place: { by: 'line' },
-  container: '',
-  selector: '',
-  setOff: null,
-  strong: [],
-  lineStarts: [],
-  breaks: [],
-  speaker: null,
-} as const;
 
 /** A turn lasts until the speaker changes; a labelled speaker's turn begins with the label. */
 function passagesOf(entry: ManifestEntry, witness: Witness): readonly Passage[] {

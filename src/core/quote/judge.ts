@@ -1,5 +1,5 @@
 /**
- * Judges quotations against transcripts (design, section 7).
+ * Judges quotations against transcripts.
  *
  * Exact first: the words must stand in a row, where the editor's signs allow gaps. Only when they do not is the nearest
  * place looked for, and that explains and never passes anything.

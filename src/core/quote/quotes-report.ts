@@ -21,7 +21,7 @@
 import type { Finding } from '../judge/finding.ts';
 import type { Place } from '../read/document.ts';
 
-/** What became of a quotation, worst last but one (design, section 7). */
+/** What became of a quotation, worst last but one. */
 export const QUOTE_VERDICTS = [
   'verbatim',
   'convention',

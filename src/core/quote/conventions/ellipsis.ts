@@ -9,7 +9,7 @@ import type { Stream } from '../stream.ts';
 import type { Convention, Problem, Use } from './convention.ts';
 import { weightyWords } from './replaced.ts';
 
-/** A gap of at most so many words inside one sentence must not swallow a negation (design, section 7). */
+/** A gap of at most so many words inside one sentence must not swallow a negation. */
 const SHORT_GAP = 6;
 const SENTENCE_END = new Set(['.', '!', '?', '…', '。', '！', '？', '؟', '।']);
 
