@@ -50,7 +50,7 @@ export async function checkRepository(options: CheckOptions, session: Session): 
   const texts = await textRows(file, manifest, gate, settings, options, session);
   const copies = await copiesToJudge(file, gate, options, session);
   const results = await judgeDeclared(file.root, copies, manifest, settings, options.jobs, session);
-  const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings);
+  const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings, null, session);
   const articles = await articleRows(file.root, gate.config, shelf, changedOnly(gate, options), settings, session);
   await emitReport({ results, texts: [...texts, ...articles] }, options, [file.path], session);
 }

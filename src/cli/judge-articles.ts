@@ -1,6 +1,6 @@
 /** What `verbatim quotes` does: gathers the transcripts, judges each article's quotations, reports. */
 import { dirname } from 'node:path';
-import { coverageOf, judgeArticle, type QuoteOptions, type QuoteSource } from '../core/quote/index.ts';
+import { coverageOf, judgeArticle, type QuoteOptions } from '../core/quote/index.ts';
 import type { ArticleResult } from '../core/quote/quotes-report.ts';
 import { read } from '../core/read/index.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -14,14 +14,15 @@ import { exitOfRow } from './emit-report.ts';
 import { readBytes } from './input.ts';
 import { lookFor } from './look.ts';
 import { ManifestShelf } from './manifest-shelf.ts';
+import { judgeAgainstMany } from './many-transcripts.ts';
 import { neededManifest } from './needed-manifest.ts';
 import type { PolicyOptions } from './policy-options.ts';
+import { type QuoteSources, quoteSourcesOf, sourcesOf } from './quote-sources.ts';
 import { refusedFinding, refusedLine } from './refused.ts';
 import type { ReportOptions } from './report-options.ts';
 import { sealedFiles } from './sealed-files.ts';
 import { note, type Session, say } from './session.ts';
 import { type Settings, settingsFor } from './settings.ts';
-import type { SealedText } from './shelf.ts';
 import { version } from './version.ts';
 
 /** What the command line says about judging quotations. */
@@ -56,7 +57,7 @@ export async function judgeArticles(names: readonly string[], options: QuotesOpt
 async function prepare(
   options: QuotesOptions,
   session: Session,
-): Promise<{ readonly sources: readonly QuoteSource[]; readonly settings: Settings }> {
+): Promise<{ readonly sources: QuoteSources; readonly settings: Settings }> {
   const { against = [] } = options;
   if (options.within === true) {
     if (against.length > 0) throw new RunError('--within needs no transcript: leave out --against');
@@ -68,29 +69,22 @@ async function prepare(
   }
   const file = neededManifest(options.manifest, session);
   const settings = settingsFor(session.cwd, [dirname(file.path)], options);
-  const shelf = new ManifestShelf(loadManifest(file), file.root, settings);
-  return { settings, sources: sourcesOf(await shelf.all(), session) };
-}
-
-/** The transcripts at hand. Of the others only digests are known, and a quotation cannot be looked up in those. */
-export function sourcesOf(texts: readonly SealedText[], session: Session): readonly QuoteSource[] {
-  return texts.flatMap(({ transcript, shown }) => {
-    if (transcript !== null) return [{ name: shown, transcript }];
-    say(session, `${shown}: is not there as it was sealed, so nothing is looked up in it; run “verbatim check”`);
-    return [];
-  });
+  const shelf = new ManifestShelf(loadManifest(file), file.root, settings, null, session);
+  return { settings, sources: await quoteSourcesOf(shelf, session) };
 }
 
 /** Judges one article. One that cannot be read has its row too. */
 export async function judgeOne(
   article: Article,
-  sources: readonly QuoteSource[],
+  sources: QuoteSources,
   options: QuoteOptions,
   session: Session,
 ): Promise<ArticleResult> {
   try {
     const { bytes } = await article.bytes();
-    return judgeArticle(await read(bytes, { name: article.shown }), article.shown, sources, options);
+    const document = await read(bytes, { name: article.shown });
+    if ('count' in sources) return await judgeAgainstMany(document, article.shown, sources, options);
+    return judgeArticle(document, article.shown, sources, options);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(session, refusedLine(article.shown, error));

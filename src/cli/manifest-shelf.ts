@@ -1,10 +1,11 @@
 /**
  * The sealed texts of a manifest as a shelf. A repository may hold ten thousand of them, so a transcript is only read when
- * a copy may come from it: when a paragraph of the copy has the digest of one of its passages. Only a copy without one such
- * paragraph is held against everything. And a large manifest is only read whole when looking digests up in its bytes does
+ * a copy may come from it: when a paragraph of the copy has the digest of one of its passages. For a copy without one such
+ * paragraph the texts that share runs of words with it are found by their fingerprints. And a large manifest is only read whole when looking digests up in its bytes does
  * not name the source.
  */
 import { TELLING_TOKENS, tellingDigests } from '../core/locate/telling.ts';
+import { fingerprintOf, sharingMost } from '../core/quote/index.ts';
 import type { Document } from '../core/read/document.ts';
 import { read } from '../core/read/index.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -17,11 +18,17 @@ import type { ManifestLines } from '../repository/manifest-lines.ts';
 import { locateInRoot } from '../repository/paths.ts';
 import { readFileOnce } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { progressOf } from './progress.ts';
+import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { SealedText, Shelf } from './shelf.ts';
 
 /** The most texts that are looked at closely for one copy. */
 const SHORTLIST = 12;
+/** Texts up to which all are looked at rather than chosen from, and the most that are kept once they were read. */
+const FEW = 64;
+const KEPT = 128;
 /** Paragraphs that are looked up in a manifest's bytes, and how many must be found; each costs a pass over them. */
 const LOOKED_UP = 8;
 const ENOUGH_FOUND = 2;
@@ -39,21 +46,28 @@ export class ManifestShelf implements Shelf {
   readonly #lines: ManifestLines | null;
   readonly #root: string;
   readonly #settings: Settings;
+  readonly #session: Session | null;
   readonly #loaded = new Map<string, SealedText>();
   #catalogue: Catalogue | null = null;
   #byPassage: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+  #fingerprints: Promise<readonly Uint32Array[]> | null = null;
 
-  /** `manifest` may be read when it is needed; `lines` are its lines, where looking into them may spare that. */
+  /**
+   * `manifest` may be read when it is needed; `lines` are its lines, where looking into them may spare that. Long work shows
+   * its progress in the `session`.
+   */
   constructor(
     manifest: Manifest | (() => Manifest),
     root: string,
     settings: Settings,
     lines: ManifestLines | null = null,
+    session: Session | null = null,
   ) {
     this.#manifest = typeof manifest === 'function' ? manifest : () => manifest;
     this.#lines = lines;
     this.#root = root;
     this.#settings = settings;
+    this.#session = session;
   }
 
   async twin(sha256: string): Promise<SealedText | null> {
@@ -68,7 +82,7 @@ export class ManifestShelf implements Shelf {
   async candidates(copy: Document): Promise<readonly SealedText[]> {
     const digests = tellingDigests(copy);
     const likely = this.#lookedUp(digests) ?? this.#shortlist(digests);
-    if (likely.length === 0) return this.all();
+    if (likely.length === 0) return this.#nearest(copy);
     const texts: SealedText[] = [];
     for (const entry of likely) texts.push(await this.#load(entry));
     return texts;
@@ -78,6 +92,47 @@ export class ManifestShelf implements Shelf {
   async all(): Promise<readonly SealedText[]> {
     const texts: SealedText[] = [];
     for (const entry of this.#read().entries.values()) texts.push(await this.#load(entry));
+    return texts;
+  }
+
+  /** The paths of all sealed texts. */
+  paths(): readonly string[] {
+    return [...this.#read().entries.keys()];
+  }
+
+  /** The fingerprints of all sealed texts, in the order of their paths; empty for one that is not at hand. */
+  fingerprints(): Promise<readonly Uint32Array[]> {
+    this.#fingerprints ??= this.#makeFingerprints();
+    return this.#fingerprints;
+  }
+
+  async #makeFingerprints(): Promise<readonly Uint32Array[]> {
+    const entries = [...this.#read().entries.values()];
+    const progress = this.#session === null ? null : progressOf('texts', entries.length, this.#session);
+    const prints = await fingerprintsOf({
+      root: this.#root,
+      entries,
+      settings: this.#settings,
+      load: async (entry) => (await this.#transcriptOf(entry)).transcript,
+      progress: (done) => progress?.at(done),
+    });
+    progress?.end();
+    return prints;
+  }
+
+  /** The texts that share most runs of words with the copy, and those that only their digests speak for. */
+  async #nearest(copy: Document): Promise<readonly SealedText[]> {
+    const entries = [...this.#read().entries.values()];
+    if (entries.length <= FEW) return this.all();
+    const prints = await this.fingerprints();
+    const own = fingerprintOf(structure(copy, this.#settings.conventions));
+    const unknown = entries.flatMap((_, i) => (prints[i]?.length === 0 ? [i] : []));
+    const chosen = new Set([...sharingMost(prints, own, SHORTLIST), ...unknown]);
+    const texts: SealedText[] = [];
+    for (const i of chosen.size === 0 ? [0] : chosen) {
+      const entry = entries[i];
+      if (entry !== undefined) texts.push(await this.#load(entry));
+    }
     return texts;
   }
 
@@ -134,6 +189,8 @@ export class ManifestShelf implements Shelf {
       ...(older.length === 0 ? {} : { older }),
     };
     this.#loaded.set(entry.path, text);
+    const [oldest] = this.#loaded.size > KEPT ? this.#loaded.keys() : [];
+    if (oldest !== undefined) this.#loaded.delete(oldest);
     return text;
   }
 

@@ -1,10 +1,10 @@
 /** The articles that the configuration declares: a row each, with what is to be said of its quotations. */
 import type { TextResult } from '../../core/judge/judgement.ts';
-import type { QuoteSource } from '../../core/quote/index.ts';
 import type { ArticleDeclaration, Config } from '../../repository/config.ts';
 import { readInRoot } from '../../repository/read-in-root.ts';
-import { judgeOne, sourcesOf } from '../judge-articles.ts';
+import { judgeOne } from '../judge-articles.ts';
 import type { ManifestShelf } from '../manifest-shelf.ts';
+import { type QuoteSources, quoteSourcesOf, sourcesOf } from '../quote-sources.ts';
 import { type Session, say } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import type { SealedText } from '../shelf.ts';
@@ -37,9 +37,9 @@ async function sourcesFor(
   { transcripts }: ArticleDeclaration,
   texts: ManifestShelf | null,
   session: Session,
-): Promise<readonly QuoteSource[]> {
+): Promise<QuoteSources> {
   if (texts === null) return [];
-  if (transcripts.length === 0) return sourcesOf(await texts.all(), session);
+  if (transcripts.length === 0) return quoteSourcesOf(texts, session);
   const named: SealedText[] = [];
   for (const path of transcripts) {
     const text = await texts.at(path.normalize('NFC'));

@@ -17,7 +17,7 @@ import type { QuoteSource } from './stream.ts';
 import { judgeWithin } from './within.ts';
 
 export { findQuotations } from './find.ts';
-export { FINGERPRINT_FORM, fingerprintOf, shortlist } from './shortlist.ts';
+export { FINGERPRINT_FORM, fingerprintOf, sharingMost, shortlist } from './shortlist.ts';
 export type { QuoteSource } from './stream.ts';
 
 /** How an article is judged. */

@@ -52,8 +52,7 @@ export function fingerprintOf(transcript: Transcript): Uint32Array {
 export function shortlist(fingerprints: readonly Uint32Array[], quotations: readonly Quotation[]): readonly number[] {
   const asked = askedFor(quotations);
   const hits = sifted(fingerprints, asked);
-  const common = new Map<number, number>();
-  for (const shared of hits) for (const hash of shared) common.set(hash, (common.get(hash) ?? 0) + 1);
+  const common = holdersOf(hits);
   const scores = quotations.map(() => new Map<number, number>());
   for (const [transcript, shared] of hits.entries()) {
     for (const hash of shared) {
@@ -67,9 +66,33 @@ export function shortlist(fingerprints: readonly Uint32Array[], quotations: read
   return [...new Set(scores.flatMap(bestOf))].toSorted((a, b) => a - b);
 }
 
-function bestOf(score: ReadonlyMap<number, number>): number[] {
-  const ranked = [...score].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return ranked.slice(0, CHOSEN).map(([transcript]) => transcript);
+/** Indexes of the fingerprints that share most with the fingerprint `own`, at most `most`, the nearest first. */
+export function sharingMost(fingerprints: readonly Uint32Array[], own: Uint32Array, most: number): readonly number[] {
+  const hits = sifted(fingerprints, new Map(Array.from(own, (hash) => [hash, null])));
+  const common = holdersOf(hits);
+  const score = new Map<number, number>();
+  for (const [i, shared] of hits.entries()) {
+    let sum = 0;
+    for (const hash of shared) sum += Math.log2(1 + fingerprints.length / (common.get(hash) ?? 1));
+    if (sum > 0) score.set(i, sum);
+  }
+  return ranked(score).slice(0, most);
+}
+
+/** In how many of the lists each hash is. */
+function holdersOf(hits: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  const common = new Map<number, number>();
+  for (const shared of hits) for (const hash of shared) common.set(hash, (common.get(hash) ?? 0) + 1);
+  return common;
+}
+
+function bestOf(score: ReadonlyMap<number, number>): readonly number[] {
+  return ranked(score).slice(0, CHOSEN);
+}
+
+/** Those with the highest scores first, the first of equals before. */
+function ranked(score: ReadonlyMap<number, number>): readonly number[] {
+  return [...score].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).map(([transcript]) => transcript);
 }
 
 /** For each hash of a pair of words, the quotations that have it. */
