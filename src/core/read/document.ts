@@ -47,7 +47,7 @@ export interface SetOff {
   readonly by: string;
 }
 
-/** How the three readings of a line end differ (design, section 4). */
+/** How the three readings of a line end differ. */
 export interface Break {
   /** `hyphen`: a hyphen or soft hyphen before the line end. `bare`: the line may have been broken inside a word or number. */
   readonly kind: 'hyphen' | 'bare';

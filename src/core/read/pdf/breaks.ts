@@ -1,4 +1,4 @@
-/** Line ends at which it is not known whether a word goes on (design, section 4). */
+/** Line ends at which it is not known whether a word goes on. */
 import type { Break } from '../document.ts';
 
 const HYPHENS = '-\u2010\u00AD';
