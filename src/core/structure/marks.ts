@@ -95,7 +95,7 @@ export function markFinder(conventions: Conventions): MarkFinder {
     lengthAt(tokens, at, to) {
       const first = tokens[at];
       if (first === undefined || (beginsWithSign && first.length > 1)) return 0;
-      if (isBlackBar(first)) return 1;
+      if (isBlock(first)) return barLength(tokens, at, to);
       let node = root;
       let longest = 0;
       for (let i = at; i < to; i++) {
@@ -109,9 +109,15 @@ export function markFinder(conventions: Conventions): MarkFinder {
   };
 }
 
-/** A full block, as a censor's bar is typed: each is a token of its own. */
-function isBlackBar(token: string): boolean {
+/** A full block, as a censor's bar is typed: each is a token of its own, and the whole bar is one mark. */
+function isBlock(token: string): boolean {
   return token === '█' || token === '▇' || token === '■';
+}
+
+function barLength(tokens: readonly string[], at: number, to: number): number {
+  let end = at;
+  while (end < to && isBlock(tokens[end]!)) end++;
+  return end - at;
 }
 
 /** The marks in `passages`, in order. */
