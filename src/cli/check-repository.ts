@@ -22,9 +22,10 @@ import { progressOf } from './progress.ts';
 import type { ReportOptions } from './report-options.ts';
 import { type Session, say } from './session.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { allowedSigners, type SignerOptions, signatureFindings } from './signature.ts';
 
 /** What the command line says about checking a repository. */
-export interface CheckOptions extends PolicyOptions, ReportOptions {
+export interface CheckOptions extends PolicyOptions, ReportOptions, SignerOptions {
   readonly base?: string;
   readonly changed?: true;
   readonly manifest?: string;
@@ -38,26 +39,33 @@ export async function checkRepository(options: CheckOptions, session: Session): 
   const file = neededManifest(options.manifest, session);
   const gate = await gateOf(file, options.base, session);
   const settings = settingsOf(gate.config, options);
-  const manifest = manifestIn(file, session);
+  const bytes = manifestBytes(file);
+  const signed = await signatureFindings(file, bytes, allowedSigners(options, settings.signers, session));
+  const manifest = manifestIn(file, bytes, session);
   if ('broken' in manifest) {
     const row = textRow(
       file.shown,
-      manifest.broken.map(({ line, detail }) => fileFinding('manifest-broken', { line, detail })),
+      [...manifest.broken.map(({ line, detail }) => fileFinding('manifest-broken', { line, detail })), ...signed],
       settings.policy,
     );
     return emitReport({ results: [], texts: [row] }, options, [file.path], session);
   }
-  const texts = await textRows(file, manifest, gate, settings, options, session);
+  const signature = signed.length === 0 ? [] : [textRow(file.shown, signed, settings.policy)];
+  const texts = [...signature, ...(await textRows(file, manifest, gate, settings, options, session))];
   const copies = await copiesToJudge(file, gate, options, session);
   const results = await judgeDeclared(file.root, copies, manifest, settings, options.jobs, session);
-  const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings, null, session);
+  const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings);
   const articles = await articleRows(file.root, gate.config, shelf, changedOnly(gate, options), settings, session);
   await emitReport({ results, texts: [...texts, ...articles] }, options, [file.path], session);
 }
 
-function manifestIn(file: ManifestFile, session: Session): Manifest | { readonly broken: ManifestError['problems'] } {
+function manifestIn(
+  file: ManifestFile,
+  bytes: Uint8Array,
+  session: Session,
+): Manifest | { readonly broken: ManifestError['problems'] } {
   try {
-    return parseManifestBytes(manifestBytes(file));
+    return parseManifestBytes(bytes);
   } catch (error) {
     if (!(error instanceof ManifestError)) throw error;
     say(

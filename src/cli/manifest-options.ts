@@ -13,6 +13,8 @@ export interface ManifestOptions {
   readonly output?: string;
   readonly breaks?: 'join' | 'keep';
   readonly date?: string;
+  /** The key to sign the manifest with. */
+  readonly sign?: string;
 }
 
 /** The day to record: the one given, this day for `today`, or `null` where none is wanted. */

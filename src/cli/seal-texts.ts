@@ -29,14 +29,24 @@ import { previewLines } from './preview.ts';
 import { progressOf } from './progress.ts';
 import { note, type Session, say } from './session.ts';
 import { settingsOf } from './settings.ts';
+import { signManifest, warnOfSignature } from './signature.ts';
 import { withdrawTexts } from './withdraw-texts.ts';
 
-/** Seals the texts that `patterns` name. */
+/** Seals the texts that `patterns` name, and signs the manifest if that is asked for; without texts it only signs. */
 export async function sealTexts(
   patterns: readonly string[],
   options: ManifestOptions,
   session: Session,
 ): Promise<void> {
+  const { sign } = options;
+  const onlySigns = sign !== undefined && patterns.length === 0 && options.import === undefined;
+  if (!onlySigns) await changeTexts(patterns, options, session);
+  if (sign === undefined || options.dryRun === true || session.exit !== EXIT.passed) return;
+  const target = targetOf(options, findConfig(session.cwd)?.root ?? session.cwd, session);
+  session.stdout.write(await signManifest(target, sign, session));
+}
+
+async function changeTexts(patterns: readonly string[], options: ManifestOptions, session: Session): Promise<void> {
   if (options.only !== undefined) return printOne(options.only, options, session);
   const config = findConfig(session.cwd);
   const target = targetOf(options, config?.root ?? session.cwd, session);
@@ -120,7 +130,10 @@ function apply(
     if (entries.length > 1) say(session, 'nothing was sealed');
     return;
   }
-  if (manifest !== before) saveManifest(target, manifest);
+  if (manifest !== before) {
+    saveManifest(target, manifest);
+    if (options.sign === undefined) warnOfSignature(target, session);
+  }
   session.stdout.write(summaryOf(told, target));
 }
 

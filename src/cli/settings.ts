@@ -12,6 +12,8 @@ export interface Settings {
   readonly policy: Policy;
   readonly conventions: Conventions;
   readonly furniture: readonly string[];
+  /** Lines of allowed signers, as the configuration has them. */
+  readonly signers: readonly string[];
 }
 
 /**
@@ -30,5 +32,6 @@ export function settingsOf(config: Config | null, options: PolicyOptions): Setti
     policy: policyOf(options, config?.policy),
     conventions: config?.conventions ?? NO_CONVENTIONS,
     furniture: config?.furniture ?? [],
+    signers: config?.signers ?? [],
   };
 }

@@ -1,7 +1,10 @@
 /** What `verbatim verify` does: puts the sealed texts on a shelf, judges each copy, reports. */
 import { dirname } from 'node:path';
+import type { Finding } from '../core/judge/finding.ts';
 import type { CopyResult } from '../core/judge/judgement.ts';
+import { passes } from '../core/judge/policy.ts';
 import type { Renderer } from '../render/renderer.ts';
+import { manifestBytes } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
 import { emitReport } from './emit-report.ts';
 import { readBytes } from './input.ts';
@@ -14,9 +17,10 @@ import { sealedFiles } from './sealed-files.ts';
 import type { Session } from './session.ts';
 import { type Settings, settingsFor } from './settings.ts';
 import { type Shelf, shelfOf } from './shelf.ts';
+import { allowedSigners, type SignerOptions, signatureNotes } from './signature.ts';
 
 /** What the command line says about judging copies. */
-export interface VerifyOptions extends PolicyOptions, ReportOptions {
+export interface VerifyOptions extends PolicyOptions, ReportOptions, SignerOptions {
   readonly against?: readonly string[];
   readonly manifest?: string;
   /** Whether the copies are the pages of one. */
@@ -27,12 +31,13 @@ export interface VerifyOptions extends PolicyOptions, ReportOptions {
 
 /** Judges `copies` and writes the report. */
 export async function verifyCopies(copies: readonly string[], options: VerifyOptions, session: Session): Promise<void> {
-  const { shelf, settings } = await prepare(options, session);
+  const { shelf, settings, notes } = await prepare(options, session);
   const named = copies.map((name) => ({ shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) }));
   const results: CopyResult[] = [];
   if (options.joined === true) results.push(await judgeJoined(named, shelf, settings, session));
   else results.push(...(await judgeEach(named, options, shelf, settings, session)));
-  await emitReport({ results }, options, [...copies, ...(options.against ?? [])], session);
+  const noted = results.map((row) => withNotes(row, notes, settings));
+  await emitReport({ results: noted }, options, [...copies, ...(options.against ?? [])], session);
 }
 
 async function judgeEach(
@@ -58,16 +63,28 @@ async function startRenderer({ env }: Session): Promise<Renderer> {
   return Renderer.start(env);
 }
 
-async function prepare(
-  options: VerifyOptions,
-  session: Session,
-): Promise<{ readonly shelf: Shelf; readonly settings: Settings }> {
+function withNotes(row: CopyResult, notes: readonly Finding[], { policy }: Settings): CopyResult {
+  if (notes.length === 0) return row;
+  const findings = [...row.findings, ...notes];
+  return { ...row, findings, pass: row.pass && passes(findings, policy) };
+}
+
+/** What copies are held against, and what is to be said of it whatever the copy. */
+interface Prepared {
+  readonly shelf: Shelf;
+  readonly settings: Settings;
+  readonly notes: readonly Finding[];
+}
+
+async function prepare(options: VerifyOptions, session: Session): Promise<Prepared> {
   const { against = [] } = options;
   if (against.length > 0) {
     const settings = settingsFor(session.cwd, against, options);
-    return { settings, shelf: shelfOf(await sealedFiles(against, settings, session)) };
+    return { settings, shelf: shelfOf(await sealedFiles(against, settings, session)), notes: [] };
   }
   const file = neededManifest(options.manifest, session);
   const settings = settingsFor(session.cwd, [dirname(file.path)], options);
-  return { settings, shelf: openShelf(file, settings) };
+  const bytes = manifestBytes(file);
+  const notes = await signatureNotes(file, bytes, allowedSigners(options, settings.signers, session));
+  return { settings, shelf: openShelf(file, bytes, settings), notes };
 }

@@ -25,7 +25,7 @@ export interface Config {
   /** Selectors of boxes whose words are furniture. */
   readonly furniture: readonly string[];
   readonly conventions: Conventions;
-  /** Allowed signers' file, or the identities trusted to sign the manifest. */
+  /** Who may sign the manifest: lines as of an allowed-signers file (ssh-keygen(1)). */
   readonly signers: readonly string[];
 }
 

@@ -24,6 +24,7 @@ export function defineCheck(program: Command, session: Session): void {
     .option('--base <revision>', 'compare with a git revision: the base of a pull request')
     .option('--changed', 'judge only what changed since --base')
     .option('--manifest <file>', 'the manifest to use (otherwise the nearest one, walking up)')
+    .option('--signers <file>', 'who may have signed the manifest: a file of allowed signers (ssh-keygen)')
     .option('--jobs <number>', 'threads to use (otherwise as many as the machine runs at once)', jobsOf)
     .addHelpText('after', EXAMPLES);
   withReportOptions(withPolicyOptions(command)).action(async (options: CheckOptions) => {

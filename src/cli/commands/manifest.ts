@@ -12,6 +12,7 @@ Examples:
   $ verbatim manifest a.txt --withdraw "A name was taken out."
   $ verbatim manifest --import SHA256SUMS         seal what a list of checksums names
   $ verbatim manifest --only a.txt --output a.jsonl   a manifest of one text, to hand on
+  $ verbatim manifest --sign ~/.ssh/id_ed25519    sign it: verbatim-manifest.jsonl.sig
 
 Nothing is sealed unless everything asked for can be.`;
 
@@ -41,6 +42,7 @@ export function defineManifest(program: Command, session: Session): void {
       ]),
     )
     .option('--date <day>', 'record the day of sealing, as YYYY-MM-DD or “today”')
+    .option('--sign <key>', 'sign the manifest with an SSH key; without files, sign it as it stands')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: ManifestOptions) => {
       const { sealTexts } = await import('../seal-texts.ts');

@@ -24,6 +24,7 @@ export function defineVerify(program: Command, session: Session): void {
     .argument('<copy...>', 'the copies, in any format that can be read; - is standard input')
     .option('--against <file>', 'the transcript a copy is held against; repeat for several', collect)
     .option('--manifest <file>', 'the manifest to use (otherwise the nearest one, walking up)')
+    .option('--signers <file>', 'who may have signed the manifest: a file of allowed signers (ssh-keygen)')
     .option('--joined', 'judge the files as the pages of one copy, in the order given')
     .addOption(new Option('--render', 'judge web pages as your own Chromium shows them, too').conflicts('joined'))
     .addHelpText('after', EXAMPLES);

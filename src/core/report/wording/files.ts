@@ -9,6 +9,11 @@ function withReason(finding: Finding): string {
   return meaningWith(finding, tail === '' ? null : tail);
 }
 
+function signatureBad(finding: Finding): string {
+  const why = datum(finding, 'detail');
+  return why === null ? meaningOf(finding) : `The signature does not hold: ${why}.`;
+}
+
 export const FILES_WORDING = {
   encrypted: meaningOf,
   'no-text': meaningOf,
@@ -37,6 +42,7 @@ export const FILES_WORDING = {
   'base-missing': meaningOf,
   'config-loosened': meaningOf,
   'signature-missing': meaningOf,
+  'signature-unchecked': meaningOf,
   'signature-good': meaningOf,
-  'signature-bad': meaningOf,
+  'signature-bad': signatureBad,
 } as const satisfies Partial<Record<FindingCode, Sentence>>;
