@@ -9,5 +9,11 @@ process.on('unhandledRejection', () => {
 });
 
 const task: CopyTask = workerData;
-const judged = await judgeTaken(task);
-parentPort?.postMessage({ judged, dropped } satisfies CopiesDone);
+judgeTaken(task).then(
+  (judged) => parentPort?.postMessage({ judged, dropped } satisfies CopiesDone),
+  // Thrown outside of any promise, it ends this thread, and the run hears of it.
+  (error: unknown) =>
+    setImmediate(() => {
+      throw error;
+    }),
+);
