@@ -12,7 +12,6 @@ import { textReport } from './text.ts';
 export { explain, explainAll } from './explain.ts';
 export type { ReportFormat, Surroundings } from './format.ts';
 export type { SideBySide } from './html/side-by-side.ts';
-export { placeIn, placeText } from './place.ts';
 export { writeQuotes } from './quotes/index.ts';
 export type { Look } from './text/paint.ts';
 export { type Paint, PLAIN } from './text.ts';

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import published from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
@@ -8,7 +8,6 @@ import { relativeUri, sarifReport } from '../../../src/core/report/sarif.ts';
 import { reports } from './arbitrary.ts';
 import * as sample from './samples.ts';
 
-const published: object = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 const ajv = new Ajv({ allErrors: true, strict: false, validateSchema: false, unicodeRegExp: false });
 addFormats.default(ajv);
 // The published schema names itself by `id`, the key of an older draft than the one it declares.
