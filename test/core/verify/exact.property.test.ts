@@ -28,11 +28,13 @@ const edit = fc.record({
   insert: fc.oneof(fc.constant(''), fc.constantFrom(...SIGNS)),
 });
 
+/** The lines with one edit. A hyphen at a line's end may be read in three ways, so none is put there. */
 function edited(lines: readonly string[], { line, at, remove, insert }: Edit): readonly string[] {
   const index = line % lines.length;
   const text = lines[index]!;
   const from = at % (text.length + 1);
-  return lines.with(index, text.slice(0, from) + insert + text.slice(from + remove));
+  const changed = text.slice(0, from) + insert + text.slice(from + remove);
+  return /-\s*\n/u.test(changed) ? lines : lines.with(index, changed);
 }
 
 /** Questions and answers in turn. */
