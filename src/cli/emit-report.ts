@@ -2,7 +2,7 @@
 import { findingKind } from '../core/judge/codes.ts';
 import type { Finding } from '../core/judge/finding.ts';
 import type { Report } from '../core/judge/judgement.ts';
-import { writeReport } from '../core/report/index.ts';
+import { type SideBySide, writeReport } from '../core/report/index.ts';
 import { emit } from './emit.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { lookFor } from './look.ts';
@@ -10,14 +10,19 @@ import type { ReportOptions } from './report-options.ts';
 import { note, type Session } from './session.ts';
 import { version } from './version.ts';
 
-/** Writes `report` where the options say; `inputs` are the names given, none of which it may overwrite. */
+/**
+ * Writes `report` where the options say; `inputs` are the names given, none of which it may overwrite. `texts`
+ * are both texts of each copy, for the form that shows them.
+ */
 export async function emitReport(
   report: Report,
   options: ReportOptions,
   inputs: readonly string[],
   session: Session,
+  texts: readonly (SideBySide | null)[] = [],
 ): Promise<void> {
-  const text = writeReport(report, options.format, { look: await lookFor(options, session), version: version() });
+  const surroundings = { look: await lookFor(options, session), version: version(), texts };
+  const text = writeReport(report, options.format, surroundings);
   for (const row of [...report.results, ...(report.texts ?? [])]) note(session, exitOfRow(row));
   emit(text, options.output, inputs, session);
 }

@@ -6,7 +6,7 @@ import { read } from '../core/read/index.ts';
 import { joinPages } from '../core/read/join.ts';
 import { Refusal } from '../core/refusal.ts';
 import { structure } from '../core/structure/structure.ts';
-import { verify } from '../core/verify.ts';
+import { type VerifiedSideBySide, verify, verifySideBySide } from '../core/verify.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { FileBytes } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
@@ -23,6 +23,9 @@ export interface Copy {
   readonly bytes: () => Promise<FileBytes>;
 }
 
+/** A row of the report, which can show its texts where the settings ask for them. */
+export interface JudgedCopy extends CopyResult, Partial<Pick<VerifiedSideBySide, 'sideBySide'>> {}
+
 /** Judges `copy` against the texts of `shelf`; a web page also as `renderer` shows it, where there is one. */
 export async function judgeCopy(
   copy: Copy,
@@ -30,7 +33,7 @@ export async function judgeCopy(
   settings: Settings,
   session: Session,
   renderer: Renderer | null = null,
-): Promise<CopyResult> {
+): Promise<JudgedCopy> {
   try {
     const file = await copy.bytes();
     const asRead = () => judgeBytes(copy.shown, file, shelf, settings);
@@ -53,7 +56,7 @@ export async function judgeJoined(
   shelf: Shelf,
   settings: Settings,
   session: Session,
-): Promise<CopyResult> {
+): Promise<JudgedCopy> {
   const shown = copies.map((copy) => copy.shown).join(' + ');
   const pages: { document: Document; name: string }[] = [];
   for (const copy of copies) {
@@ -76,7 +79,7 @@ function faultOf(error: unknown): Refusal {
 }
 
 /** A copy with the bytes of a sealed file is held against that text, whatever else is sealed. */
-async function judgeBytes(shown: string, file: FileBytes, shelf: Shelf, settings: Settings): Promise<CopyResult> {
+async function judgeBytes(shown: string, file: FileBytes, shelf: Shelf, settings: Settings): Promise<JudgedCopy> {
   const twin = await shelf.twin(file.sha256);
   const document = await readCopy(shown, file, shelf, settings);
   const texts = twin === null ? await shelf.candidates(document) : [atHand(twin, document, settings)];
@@ -91,9 +94,10 @@ function judgeAgainst(
   shown: string,
   document: Document,
   texts: readonly SealedText[],
-  { policy, conventions }: Settings,
-): CopyResult {
-  const { candidate, ...judgement } = verify(document, texts, { policy, conventions });
+  { policy, conventions, shows }: Settings,
+): JudgedCopy {
+  const judged = shows === 'texts' ? verifySideBySide : verify;
+  const { candidate, ...judgement } = judged(document, texts, { policy, conventions });
   const text = candidate === null ? undefined : texts[candidate];
   return { ...judgement, copy: shown, transcript: text?.shown ?? null };
 }

@@ -34,7 +34,7 @@ export async function judgeDrawn(
   judgeRead: () => Promise<CopyResult>,
   bench: PageBench,
 ): Promise<CopyResult> {
-  const asRead = await judgeRead().catch((error: unknown) => wordless(shown, error));
+  const asRead: CopyResult = await judgeRead().catch((error: unknown) => wordless(shown, error));
   const { settings, shelf, renderer, ...hint } = bench;
   const { text } = await decode(bytes, { ...hint, declared: declaredEncoding(bytes) });
   const document = await drawnDocument(await renderer.show(text), settings.furniture);

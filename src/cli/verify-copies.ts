@@ -1,14 +1,17 @@
 /** What `verbatim verify` does: puts the sealed texts on a shelf, judges each copy, reports. */
 import { dirname } from 'node:path';
+<<<<<<< HEAD
 import type { Finding } from '../core/judge/finding.ts';
 import type { CopyResult } from '../core/judge/judgement.ts';
 import { passes } from '../core/judge/policy.ts';
+=======
+>>>>>>> 8e4a8b4 (wip)
 import type { Renderer } from '../render/renderer.ts';
 import { manifestBytes } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
 import { emitReport } from './emit-report.ts';
 import { readBytes } from './input.ts';
-import { type Copy, judgeCopy, judgeJoined } from './judge-copy.ts';
+import { type Copy, type JudgedCopy, judgeCopy, judgeJoined } from './judge-copy.ts';
 import { neededManifest } from './needed-manifest.ts';
 import { openShelf } from './open-shelf.ts';
 import type { PolicyOptions } from './policy-options.ts';
@@ -31,13 +34,23 @@ export interface VerifyOptions extends PolicyOptions, ReportOptions, SignerOptio
 
 /** Judges `copies` and writes the report. */
 export async function verifyCopies(copies: readonly string[], options: VerifyOptions, session: Session): Promise<void> {
+<<<<<<< HEAD
   const { shelf, settings, notes } = await prepare(options, session);
+=======
+  const { shelf, settings: plain } = await prepare(options, session);
+  const settings: Settings = options.format === 'html' ? { ...plain, shows: 'texts' } : plain;
+>>>>>>> 8e4a8b4 (wip)
   const named = copies.map((name) => ({ shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) }));
-  const results: CopyResult[] = [];
+  const results: JudgedCopy[] = [];
   if (options.joined === true) results.push(await judgeJoined(named, shelf, settings, session));
   else results.push(...(await judgeEach(named, options, shelf, settings, session)));
+<<<<<<< HEAD
   const noted = results.map((row) => withNotes(row, notes, settings));
   await emitReport({ results: noted }, options, [...copies, ...(options.against ?? [])], session);
+=======
+  const texts = results.map(({ sideBySide, findings }) => sideBySide?.(findings) ?? null);
+  await emitReport({ results }, options, [...copies, ...(options.against ?? [])], session, texts);
+>>>>>>> 8e4a8b4 (wip)
 }
 
 async function judgeEach(
@@ -46,9 +59,9 @@ async function judgeEach(
   shelf: Shelf,
   settings: Settings,
   session: Session,
-): Promise<readonly CopyResult[]> {
+): Promise<readonly JudgedCopy[]> {
   const renderer = render === true ? await startRenderer(session) : null;
-  const results: CopyResult[] = [];
+  const results: JudgedCopy[] = [];
   try {
     for (const copy of copies) results.push(await judgeCopy(copy, shelf, settings, session, renderer));
   } finally {

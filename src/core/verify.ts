@@ -12,6 +12,8 @@ import { type Policy, passes } from './judge/policy.ts';
 import { locate } from './locate/locate.ts';
 import { recover } from './locate/recover.ts';
 import type { Document } from './read/document.ts';
+import type { SideBySide } from './report/html/side-by-side.ts';
+import { sideBySideOf } from './report/side-by-side/index.ts';
 import type { ManifestEntry } from './seal/entry.ts';
 import type { OlderVersion } from './seal/manifest-change.ts';
 import type { Conventions, Transcript, Witness } from './structure/transcript.ts';
@@ -59,6 +61,30 @@ export function verify(copy: Document, sealed: readonly Sealed[], options: Verif
   ];
   const isUnmatched = judgement.verdict === 'unmatched';
   return { ...withNotes(judgement, notes, options.policy), candidate: isUnmatched ? null : best };
+}
+
+/** A judgement that can show both texts side by side, each finding on its words. */
+export interface VerifiedSideBySide extends Verified {
+  /**
+   * Both texts, marked with `findings` by their index: those of the judgement, and what a report has added to them.
+   * `null` where no text was recognised or its transcript is not at hand.
+   */
+  readonly sideBySide: (findings: readonly Finding[]) => SideBySide | null;
+}
+
+/** As `verify`, for a report that shows the texts. The texts are aligned again when they are asked for, and only then. */
+export function verifySideBySide(
+  copy: Document,
+  sealed: readonly Sealed[],
+  options: VerifyOptions,
+): VerifiedSideBySide {
+  const verified = verify(copy, sealed, options);
+  const transcript = verified.candidate === null ? null : sealed[verified.candidate]!.transcript;
+  const sideBySide = (findings: readonly Finding[]) =>
+    transcript === null
+      ? null
+      : sideBySideOf(collate(transcript, witnessOf(copy), options.conventions), findings, new Set(verified.findings));
+  return { ...verified, sideBySide };
 }
 
 function judgeOne(witness: Witness, { entry, transcript, absence }: Sealed, options: VerifyOptions): Judgement {

@@ -3,6 +3,7 @@ import type { Place } from '../read/document.ts';
 import { placeOf } from '../read/place.ts';
 import type { Witness } from '../structure/transcript.ts';
 import type { Reading } from './finding.ts';
+import { atSpot } from './spot.ts';
 
 /** UTF-16 code units quoted on either side, and of the words themselves. */
 const AROUND = 60;
@@ -21,12 +22,13 @@ export function readingOf(witness: Witness, from: number, to: number): Reading {
   const start = anchor < from ? witness.end[anchor]! : witness.start[anchor]!;
   const last = empty ? anchor : lastInBlock(witness, block, to - 1);
   const end = empty ? start : witness.end[last]!;
-  return {
+  const reading = {
     text: empty ? '' : clip(wholeText(witness, from, to)),
     before: oneLine(text.slice(wordStart(text, Math.max(0, start - AROUND)), start)),
     after: oneLine(text.slice(end, wordEnd(text, Math.min(text.length, end + AROUND)))),
     place: hasPlaces(witness) ? placeOf(witness.document, witness.document.blocks[block]!, start) : null,
   };
+  return atSpot(reading, { from, to });
 }
 
 /** A transcript that was recovered from digests has no file to point at. */

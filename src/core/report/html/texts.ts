@@ -5,7 +5,7 @@ import { placeText } from '../place.ts';
 import { clip } from '../wording/say.ts';
 import type { Anchors } from './anchors.ts';
 import { type Child, element, joined, type Markup, NOTHING } from './markup.ts';
-import type { SideBySide, SideBySideRow, SideText } from './side-by-side.ts';
+import type { Relation, SideBySide, SideBySideRow, SideText } from './side-by-side.ts';
 import { sideParagraph, type Witness } from './words.ts';
 
 /** Unchanged rows in a row from which on they are folded, and how many stay open at either end for context. */
@@ -60,18 +60,23 @@ function sidePlace(side: SideText | undefined | null): Markup {
   return side?.place ? element('span', { class: 'place' }, placeText(side.place)) : NOTHING;
 }
 
-function sideBox(sides: readonly SideText[], witness: Witness, anchors: Anchors): Markup {
+const MISSING = {
+  sealed: { gone: 'not in the transcript', moved: 'elsewhere in the transcript' },
+  copy: { gone: 'not in the copy', moved: 'elsewhere in the copy' },
+} as const satisfies Record<Witness, Record<'gone' | 'moved', string>>;
+
+function sideBox(sides: readonly SideText[], witness: Witness, { by }: Relation, anchors: Anchors): Markup {
   const words: Child[] =
     sides.length === 0
-      ? [element('p', { class: 'empty' }, witness === 'sealed' ? 'not in the transcript' : 'not in the copy')]
+      ? [element('p', { class: 'empty' }, MISSING[witness][by === 'moved' ? 'moved' : 'gone'])]
       : sides.map((side) => sideParagraph(side, witness, anchors));
   return element('div', { class: 'side', 'data-side': SIDE_NAMES[witness] }, ...words, sidePlace(sides[0]));
 }
 
 function rowMarkup(row: SideBySideRow, index: number, anchors: Anchors): Markup {
   const names = rowAnchors(row, anchors);
-  const copy = sideBox(row.copy, 'copy', anchors);
-  const sealed = sideBox(row.sealed === null ? [] : [row.sealed], 'sealed', anchors);
+  const copy = sideBox(row.copy, 'copy', row.relation, anchors);
+  const sealed = sideBox(row.sealed === null ? [] : [row.sealed], 'sealed', row.relation, anchors);
   const kind = `row ${row.relation.by}${row.role === null ? '' : ` ${row.role}`}`;
   return element('div', { class: kind, id: anchors.row(index) }, names, tag(row, anchors), sealed, copy);
 }
