@@ -39,14 +39,14 @@ function coldWorks(folder, { rounds }) {
   const prepare = () => {
     const talk = interview(5_000, 5, ['latin', 'cyrillic']);
     write(folder, 'talk.txt', talk);
-    write(folder, 'talk-copy.md', talk);
-    write(folder, 'talk-20.md', touched(talk, 20));
+    write(folder, 'talk-copy.txt', talk);
+    write(folder, 'talk-20.txt', touched(talk, 20));
   };
   const common = { peerName: 'node -e 0', times: 10, rounds: rounds * 2 + 1, by: 'wall', peer: NOTHING };
   const judged = (copy) => verbatim('verify', join(folder, copy), '--against', join(folder, 'talk.txt'));
   return [
-    { ...common, work: 'cold `verify`, 5,000 words, unchanged', goal: 1.25, prepare, ours: judged('talk-copy.md') },
-    { ...common, work: 'cold `verify`, 5,000 words, 20 changes', goal: 1.6, prepare, ours: judged('talk-20.md') },
+    { ...common, work: 'cold `verify`, 5,000 words, unchanged', goal: 1.25, prepare, ours: judged('talk-copy.txt') },
+    { ...common, work: 'cold `verify`, 5,000 words, 20 changes', goal: 1.6, prepare, ours: judged('talk-20.txt') },
   ];
 }
 
@@ -133,7 +133,7 @@ function manyWorks(folder, { words, many, rounds }) {
 function repositoryWorks(folder, { texts, textWords, rounds }) {
   const root = join(folder, 'repository');
   const prepare = once(() => writeRepository(root, texts, textWords));
-  const seal = { ...verbatim('manifest', 'texts/*.txt', '--quiet'), cwd: root };
+  const seal = { ...verbatim('manifest', 'texts/*.txt'), cwd: root };
   const list = { ...verbatim('export', '--output', 'SHA256SUMS'), cwd: root };
   const common = { prepare, setUp: [seal, list], rounds };
   const check = { ...verbatim('check', '--quiet'), cwd: root };

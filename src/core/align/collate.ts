@@ -7,8 +7,9 @@ import { type Collation, TOKEN } from './collation.ts';
 import { internTokens, type Keys } from './keys.ts';
 import { findLabels, knownLabels } from './labels.ts';
 import { dropStrays } from './place.ts';
+import { alignPlain } from './plain.ts';
 import { type SealedText, sealedText } from './sealed-text.ts';
-import { type Landmarks, tidy } from './tidy.ts';
+import { type Landmarks, type Pairs, tidy } from './tidy.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { pairWhole } from './whole.ts';
 
@@ -26,11 +27,10 @@ export function collate(
   const copy = readBreaks(witness, sealed.tokens);
   const units = unitsOf(copy);
   const unitOf = unitNumbers(units, copy.tokens.length);
-  const keys = internTokens(sealed.tokens, copy.tokens);
-  if (covered !== null) blankOthers(keys.copy, copy, witness, covered);
-  const { toCopy, toSealed, bounded } = align(keys.sealed.key, keys.copy.key);
-  const pairs = { toCopy, toSealed };
-  tidy(pairs, keys.sealed.exact, keys.copy.exact, landmarksOf(sealed, copy, units, unitOf));
+  const plain = covered === null ? alignPlain(sealed.tokens, copy.tokens, units) : null;
+  const { bounded, ...pairs } =
+    plain === null ? alignByAnchors(sealed, copy, witness, units, unitOf, covered) : { ...plain, bounded: false };
+  const { toCopy, toSealed } = pairs;
   dropStrays(pairs, sealed, copy.tokens, units);
   pairWhole(pairs, sealed, copy, units);
   const kind = new Uint8Array(copy.tokens.length);
@@ -39,6 +39,22 @@ export function collate(
   const owner = ownersOf(sealed, pairs, units, kind);
   const placed = placesOf(sealed, pairs);
   return { transcript, sealed, copy, units, unitOf, toCopy, toSealed, kind, owner, placed, labels, bounded };
+}
+
+function alignByAnchors(
+  sealed: SealedText,
+  copy: Witness,
+  witness: Witness,
+  units: readonly Unit[],
+  unitOf: Uint32Array,
+  covered: Uint8Array | null,
+): Pairs & { readonly bounded: boolean } {
+  const keys = internTokens(sealed.tokens, copy.tokens);
+  if (covered !== null) blankOthers(keys.copy, copy, witness, covered);
+  const { toCopy, toSealed, bounded } = align(keys.sealed.key, keys.copy.key);
+  const pairs = { toCopy, toSealed };
+  tidy(pairs, keys.sealed.exact, keys.copy.exact, landmarksOf(sealed, copy, units, unitOf));
+  return { ...pairs, bounded };
 }
 
 /** A number that no token of a sealed text has. */

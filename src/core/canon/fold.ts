@@ -43,17 +43,36 @@ const LONG_S_T = 0xfb05;
  * promises never to change, composed again. The space that only carries a mark standing alone is left out; signs
  * that are no letters (﷼, ornate brackets) are no part of it.
  */
-export const EXPANSIONS: ReadonlyMap<number, string> = buildExpansions();
+export const EXPANSIONS = {
+  /** What is written for the code point, or `undefined` for itself. */
+  get: (code: number): string | undefined => (mayExpand(code) ? allExpansions().get(code) : undefined),
+  has: (code: number): boolean => mayExpand(code) && allExpansions().has(code),
+  /** All of them, in the order of the code points. */
+  [Symbol.iterator]: (): Iterator<[number, string]> => allExpansions()[Symbol.iterator](),
+} as const;
+
+/** Whether a code point stands in a range of ligatures and presentation forms. Most texts never need more than this. */
+export function mayExpand(code: number): boolean {
+  return (code >= 0xfb00 && code <= 0xfefe) || code === 0x132 || code === 0x133;
+}
+
+let expansions: ReadonlyMap<number, string> | null = null;
+
+/** Made when the first text needs it. */
+function allExpansions(): ReadonlyMap<number, string> {
+  expansions ??= buildExpansions();
+  return expansions;
+}
 
 function buildExpansions(): Map<number, string> {
-  const expansions = new Map<number, string>();
+  const found = new Map<number, string>();
   for (const [first, last] of EXPANDED_RANGES) {
     for (let code = first; code <= last; code++) {
       const letters = lettersOf(code);
-      if (letters !== null) expansions.set(code, letters);
+      if (letters !== null) found.set(code, letters);
     }
   }
-  return expansions;
+  return found;
 }
 
 function lettersOf(code: number): string | null {

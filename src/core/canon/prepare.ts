@@ -3,8 +3,8 @@
  *
  * Nearly every block needs neither, and looking it over once costs a tenth of rewriting it.
  */
-import { CLASSES, IGNORABLE, JOINER, MARK, MARK_INHERITING, UNASSIGNED } from './classes.ts';
-import { EXPANSIONS } from './fold.ts';
+import { CLASSES, IGNORABLE, JOINER, MARK, MARK_INHERITING, UNASSIGNED, UNSPACED_DIGIT } from './classes.ts';
+import { EXPANSIONS, mayExpand } from './fold.ts';
 import { dropIgnorables } from './ignorables.ts';
 import { MAX_UNSORTED } from './marks.ts';
 import { FIRST_COMBINING, toNfc } from './normalise.ts';
@@ -25,14 +25,13 @@ const COMBINING = 8;
 /** Below it nothing needs a second look: U+00AD is the first ignorable. */
 const FIRST_NOTED = 0xad;
 
-const BITS = buildBits();
+/** The bits of each class. */
+const BITS_OF_CLASS = Uint8Array.from({ length: UNSPACED_DIGIT + 1 }, (_, kind) => bitsOf(kind));
 
-function buildBits(): Uint8Array {
-  const bits = new Uint8Array(0x10000);
-  for (let code = FIRST_NOTED; code < 0x10000; code++)
-    bits[code] = bitsOf(CLASSES[code]!) | (code >= FIRST_COMBINING ? HIGH : 0);
-  for (const code of EXPANSIONS.keys()) bits[code] = DROPPED | HIGH;
-  return bits;
+/** The bits of a code unit from `FIRST_NOTED` on. */
+function bitsAt(code: number): number {
+  if (mayExpand(code) && EXPANSIONS.get(code) !== undefined) return DROPPED | HIGH;
+  return BITS_OF_CLASS[CLASSES[code]!]! | (code >= FIRST_COMBINING ? HIGH : 0);
 }
 
 function bitsOf(kind: number): number {
@@ -72,7 +71,7 @@ function inspect(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < FIRST_NOTED) continue;
-    let bits = BITS[code]!;
+    let bits = bitsAt(code);
     if ((code & 0xfc00) === 0xd800) {
       const whole = text.codePointAt(at)!;
       if (whole > 0xffff) at++;

@@ -38,6 +38,7 @@ export function wordsOf(tokens: readonly string[]): readonly string[] {
 
 /** An index for `stretches`, which are all that will be asked for. */
 export function repetitionsOf({ collation }: Scene, stretches: readonly (readonly string[])[]): Repetitions {
+  if (stretches.every((words) => words.length === 0)) return { of: () => ({ kind: 'none' }) };
   const { sealed, transcript } = collation;
   const positions: number[] = [];
   for (let s = 0; s < sealed.tokens.length; s++) if (isWord(sealed.tokens[s]!)) positions.push(s);
