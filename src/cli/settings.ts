@@ -12,13 +12,10 @@ export interface Settings {
   readonly policy: Policy;
   readonly conventions: Conventions;
   readonly furniture: readonly string[];
-<<<<<<< HEAD
   /** Lines of allowed signers, as the configuration has them. */
   readonly signers: readonly string[];
-=======
   /** Whether the report shows the texts besides the findings. */
   readonly shows?: 'texts';
->>>>>>> 8e4a8b4 (wip)
 }
 
 /**

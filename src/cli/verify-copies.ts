@@ -1,11 +1,8 @@
 /** What `verbatim verify` does: puts the sealed texts on a shelf, judges each copy, reports. */
 import { dirname } from 'node:path';
-<<<<<<< HEAD
 import type { Finding } from '../core/judge/finding.ts';
 import type { CopyResult } from '../core/judge/judgement.ts';
 import { passes } from '../core/judge/policy.ts';
-=======
->>>>>>> 8e4a8b4 (wip)
 import type { Renderer } from '../render/renderer.ts';
 import { manifestBytes } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
@@ -34,23 +31,15 @@ export interface VerifyOptions extends PolicyOptions, ReportOptions, SignerOptio
 
 /** Judges `copies` and writes the report. */
 export async function verifyCopies(copies: readonly string[], options: VerifyOptions, session: Session): Promise<void> {
-<<<<<<< HEAD
-  const { shelf, settings, notes } = await prepare(options, session);
-=======
-  const { shelf, settings: plain } = await prepare(options, session);
+  const { shelf, settings: plain, notes } = await prepare(options, session);
   const settings: Settings = options.format === 'html' ? { ...plain, shows: 'texts' } : plain;
->>>>>>> 8e4a8b4 (wip)
   const named = copies.map((name) => ({ shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) }));
   const results: JudgedCopy[] = [];
   if (options.joined === true) results.push(await judgeJoined(named, shelf, settings, session));
   else results.push(...(await judgeEach(named, options, shelf, settings, session)));
-<<<<<<< HEAD
   const noted = results.map((row) => withNotes(row, notes, settings));
-  await emitReport({ results: noted }, options, [...copies, ...(options.against ?? [])], session);
-=======
   const texts = results.map(({ sideBySide, findings }) => sideBySide?.(findings) ?? null);
-  await emitReport({ results }, options, [...copies, ...(options.against ?? [])], session, texts);
->>>>>>> 8e4a8b4 (wip)
+  await emitReport({ results: noted }, options, [...copies, ...(options.against ?? [])], session, texts);
 }
 
 async function judgeEach(
