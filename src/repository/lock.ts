@@ -61,8 +61,8 @@ function isStale(lock: string, owner: string): boolean {
   }
 }
 
-/** An empty lock is one whose owner has not yet written its number: alive. */
-function isAlive(pid: number): boolean {
+/** Whether a process runs. An empty lock is one whose owner has not yet written its number: alive. */
+export function isAlive(pid: number): boolean {
   if (Number.isNaN(pid)) return true;
   try {
     process.kill(pid, 0);

@@ -2,9 +2,20 @@
  * Writes a file so that a reader, or a run killed at any moment, finds the old one whole or the new one whole: a temporary
  * file in the same folder, flushed to the disk, then renamed.
  */
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { undoneOnInterrupt } from './interrupt.ts';
+import { isAlive } from './lock.ts';
 import { errorCode, RunError } from './run-error.ts';
 
 const DEFAULT_MODE = 0o666;
@@ -34,6 +45,7 @@ function targetOf(path: string): { readonly path: string; readonly mode: number;
 
 function replace(path: string, text: string, mode: number): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  sweep(path);
   const remove = () => rmSync(temporary, { force: true });
   const settled = undoneOnInterrupt(remove);
   try {
@@ -50,5 +62,15 @@ function replace(path: string, text: string, mode: number): void {
     throw error;
   } finally {
     settled();
+  }
+}
+
+/** Takes away what runs that were killed while they wrote `path` left behind. */
+function sweep(path: string): void {
+  const lead = `.${basename(path)}.`;
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(lead) || !name.endsWith('.tmp')) continue;
+    const owner = name.slice(lead.length, -'.tmp'.length);
+    if (/^\d{1,10}$/.test(owner) && !isAlive(Number(owner))) rmSync(join(dirname(path), name), { force: true });
   }
 }
