@@ -105,7 +105,8 @@ describe('excerpt', () => {
             edited,
             kept.map(({ one }) => one),
           );
-          fc.pre(copy.some((one) => wordsOf(one) !== ''));
+          // An ellipsis may mark that the end of a passage is left out.
+          fc.pre(copy.some((one) => wordsOf(one) !== '') && !copy.some((one) => /…|\.\.\./u.test(one)));
           const text = copy.map((one, k) => (kept[k]!.i % 2 === 0 ? `Q: ${one}` : one)).join('\n\n');
           const { verdict, words } = await compare(interviewOf(sealed), `${text}\n`);
           // Words before the first question or behind the last answer are the page's, and the verdict line counts them.
