@@ -1,5 +1,4 @@
 /** Quotes the spot of a finding from either witness, with a few words around it. */
-import type { Place } from '../read/document.ts';
 import { placeOf } from '../read/place.ts';
 import type { Witness } from '../structure/transcript.ts';
 import type { Reading } from './finding.ts';
@@ -34,12 +33,6 @@ export function readingOf(witness: Witness, from: number, to: number): Reading {
 /** A transcript that was recovered from digests has no file to point at. */
 function hasPlaces({ document }: Witness): boolean {
   return document.lines.length > 0 || document.blocks[0]?.place.by !== 'line';
-}
-
-/** Where a token stands. */
-export function placeOfToken(witness: Witness, token: number): Place {
-  const block = witness.document.blocks[witness.block[token]!]!;
-  return placeOf(witness.document, block, witness.start[token]!);
 }
 
 function lastInBlock(witness: Witness, block: number, token: number): number {
