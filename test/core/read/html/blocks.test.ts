@@ -291,7 +291,11 @@ describe('caveats', () => {
       '<style media="(max-width:9px)">p{display:none}</style>',
       ['stylesheet page 1 style rule not evaluated (@media)'],
     ],
-    ['first letters drawn otherwise', '<style>p::first-letter{font-size:0}</style><p>a', ['drawn-otherwise "a" ::first-letter']],
+    [
+      'first letters drawn otherwise',
+      '<style>p::first-letter{font-size:0}</style><p>a',
+      ['drawn-otherwise "a" ::first-letter'],
+    ],
     ['width queries that do not', '<style>@media (max-width:9px){p{margin:0}}</style>', []],
     [
       'selectors beyond the simple ones',
