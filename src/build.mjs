@@ -114,6 +114,32 @@ async function commonJs(text, { banner }) {
   return code;
 }
 
+/** PDFs are left to the command line: what reads them is larger than all the rest. */
+const withoutPdf = {
+  name: 'without-pdf',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/pdf\/index\.ts$/ }, () => ({ path: join(root, 'src/page/no-pdf.ts') }));
+  },
+};
+
+/** The program of the reader's page, with the core, in one script. */
+function readerPage() {
+  return build({
+    entryPoints: [join(root, 'src/page/reader.ts')],
+    outdir: join(dist, 'page'),
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    conditions: ['source'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    plugins: [withoutPdf],
+    logLevel: 'warning',
+  });
+}
+
 /** The command line, with everything it needs. */
 function commandLine() {
   return bundleCommonJs({
@@ -165,7 +191,7 @@ async function manPage() {
 }
 
 rmSync(dist, { recursive: true, force: true });
-const parts = await Promise.allSettled([library(), browserPorts(), snapshotScript(), commandLine(), manPage()]);
+const parts = await Promise.allSettled([library(), browserPorts(), snapshotScript(), readerPage(), commandLine(), manPage()]);
 const failures = parts.filter((part) => part.status === 'rejected');
 for (const { reason } of failures) console.error(`build: ${reason.message.split('\n')[0]}`);
 if (failures.length > 0) {

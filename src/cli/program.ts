@@ -7,6 +7,7 @@ import { defineExplain } from './commands/explain.ts';
 import { defineExport } from './commands/export.ts';
 import { defineInit } from './commands/init.ts';
 import { defineManifest } from './commands/manifest.ts';
+import { definePage } from './commands/page.ts';
 import { defineQuotes } from './commands/quotes.ts';
 import { defineVerify } from './commands/verify.ts';
 import { type Session, say } from './session.ts';
@@ -18,6 +19,7 @@ const COMMANDS = [
   defineQuotes,
   defineCanon,
   defineExport,
+  definePage,
   defineExplain,
   defineInit,
   defineCompletion,

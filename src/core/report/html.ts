@@ -5,7 +5,7 @@
  * Untrusted words are only ever text (see `html/markup.ts`), and the file's own Content-Security-Policy forbids everything
  * but its style sheet, so that even a mistake here could load nothing and run nothing.
  */
-import type { Report } from '../judge/judgement.ts';
+import type { CopyResult, Report } from '../judge/judgement.ts';
 import { shownName } from './escape.ts';
 import { Anchors } from './html/anchors.ts';
 import { findingLists } from './html/findings.ts';
@@ -102,6 +102,13 @@ function section(row: Row, number: number, texts: SideBySide | null): Markup {
     findingLists(row, anchors),
     words,
   );
+}
+
+/** One copy's part of the report as markup, for a page that has its own head. `texts` as in `htmlReport`. */
+export function copySection(result: CopyResult, texts: SideBySide | null): string {
+  return rows({ results: [result] })
+    .map((row) => section(row, 1, texts).html)
+    .join('');
 }
 
 /**

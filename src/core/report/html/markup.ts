@@ -14,7 +14,7 @@ export type Child = Markup | string;
 /** Attributes in the order they are written; one that is `null` is left out, and one that is '' stands without a value. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-const VOID: ReadonlySet<string> = new Set(['meta', 'br', 'hr', 'link']);
+const VOID: ReadonlySet<string> = new Set(['meta', 'br', 'hr', 'link', 'input']);
 
 function attribute(name: string, value: string | number | null): string {
   if (value === null) return '';

@@ -35,7 +35,7 @@ ins{color:var(--good);background:var(--good-page);text-decoration:underline;text
 .mark{border:1px solid var(--soft);border-radius:.2em;padding:0 .15em}
 a.change{color:inherit;text-decoration:inherit}
 .texts{display:grid;grid-template-columns:minmax(0,1fr) 1rem;gap:.5rem;margin-top:1rem}
-.strip{position:sticky;top:0;height:100vh;max-height:100%;align-self:start;background:var(--panel);border:1px solid var(--line)}
+.strip{position:sticky;top:0;contain:size;max-height:100vh;background:var(--panel);border:1px solid var(--line)}
 .strip a{position:absolute;left:0;right:0;height:5px;background:var(--bad)}
 .heads,.row{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.25rem}
 .heads{font:700 .9rem system-ui,sans-serif;border-bottom:2px solid var(--line);padding-bottom:.3rem}
