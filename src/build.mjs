@@ -191,7 +191,14 @@ async function manPage() {
 }
 
 rmSync(dist, { recursive: true, force: true });
-const parts = await Promise.allSettled([library(), browserPorts(), snapshotScript(), readerPage(), commandLine(), manPage()]);
+const parts = await Promise.allSettled([
+  library(),
+  browserPorts(),
+  snapshotScript(),
+  readerPage(),
+  commandLine(),
+  manPage(),
+]);
 const failures = parts.filter((part) => part.status === 'rejected');
 for (const { reason } of failures) console.error(`build: ${reason.message.split('\n')[0]}`);
 if (failures.length > 0) {
