@@ -38,11 +38,12 @@ function runOnce({ command, args, cwd, out, limit }) {
       child.kill('SIGKILL');
     }, limit * 1000);
     child.once('error', failed);
-    child.once('exit', () => {
+    child.once('exit', (status, signal) => {
       clearInterval(poll);
       clearTimeout(stop);
       closeSync(fd);
-      done({ peak, finished });
+      // 1 is a difference found; from 2 on the work was not done, and its time says nothing.
+      done({ peak, finished: finished && signal === null && status < 2 });
     });
   });
 }

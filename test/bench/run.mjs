@@ -73,7 +73,14 @@ function cellsOf(work, rounds) {
   const ratio = (by) => median(rounds.map(({ ours, peer }) => (peer === null ? Number.NaN : ours[by] / peer[by])));
   const below = rounds.some(({ peer }) => peer?.finished === false) ? '< ' : '';
   const value = work.by === 'memory' ? middle('ours', 'peak') : ratio(unit);
-  const met = work.goal === null || Number.isNaN(value) ? '' : value <= work.goal ? 'yes' : 'no';
+  const failed = rounds.some(({ ours }) => !ours.finished);
+  const met = failed
+    ? 'did not finish'
+    : work.goal === null || Number.isNaN(value)
+      ? ''
+      : value <= work.goal
+        ? 'yes'
+        : 'no';
   const cells = [
     work.work,
     seconds(middle('ours', unit)),
