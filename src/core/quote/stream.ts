@@ -123,8 +123,13 @@ export function streamOf(sources: readonly QuoteSource[]): Stream {
     passages: builder.passages,
     vocabulary: builder.vocabulary,
     apparatus,
-    marks: new Set(sources.flatMap(({ transcript }) => transcript.marks.map(({ mark }) => mark))),
+    marks: new Set(sources.flatMap(({ transcript }) => marksOf(transcript))),
   };
+}
+
+/** A transcript's marks, their tokens joined by spaces. */
+function marksOf({ witness, marks }: Transcript): readonly string[] {
+  return marks.map(({ from, to }) => witness.tokens.slice(from, to).join(' '));
 }
 
 /** Gives every passage of a turn the turn's end. */
