@@ -12,7 +12,7 @@ import { PASSAGE_DIGEST_LENGTH } from '../seal/seal.ts';
 export interface Certificate {
   /** For each sealed passage, whether the copy's words for it hash to the sealed digest. */
   readonly agrees: readonly boolean[];
-  /** Whether the passages that are there follow one another as sealed, none in pieces. */
+  /** Whether the passages that are there follow one another as sealed, none in pieces; titles aside. */
   readonly inOrder: boolean;
 }
 
@@ -24,8 +24,11 @@ export function certify({ copy, owner, kind }: Collation, entry: ManifestEntry):
   for (let c = 0; c < owner.length; c++) {
     if (kind[c] !== TOKEN.passage) continue;
     const passage = owner[c]!;
-    if (passage < last) inOrder = false;
-    last = Math.max(last, passage);
+    // Titles and bylines may stand anywhere.
+    if (entry.passages[passage]!.role !== 'matter') {
+      if (passage < last) inOrder = false;
+      last = Math.max(last, passage);
+    }
     words[passage]!.push(copy.tokens[c]!);
   }
   const agrees = entry.passages.map(

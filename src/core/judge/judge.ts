@@ -92,12 +92,21 @@ function replacement(scene: Scene, passage: number, one: Foreign): Finding {
   });
 }
 
-/** What the digests deny though nothing was located: the hash decides. */
+/**
+ * What the digests deny though nothing was located there: the hash decides, also where some other finding is allowed. A
+ * passage whose neighbour has a finding may have lent it words, so it is not told twice.
+ */
 function uncertified(scene: Scene, told: readonly Finding[], certificate: Certificate): readonly Finding[] {
-  const explained = told.some((one) => one.level === 'fail');
-  if (explained) return [];
+  const failing = told.filter((one) => one.level === 'fail');
+  if (failing.some((one) => findingKind(one.code).verdict === 'altered')) return [];
+  const located = new Set(
+    failing.flatMap(({ passage }) => (passage === null ? [] : [passage - 1, passage, passage + 1])),
+  );
+  const omitted = new Set(scene.stands.omitted);
   const { passages } = scene.collation.transcript;
-  const denied = passages.flatMap(({ role }, i) => (role === 'matter' || certificate.agrees[i] ? [] : [i]));
+  const denied = passages.flatMap(({ role }, i) =>
+    role === 'matter' || certificate.agrees[i] || located.has(i) || (omitted.has(i) && failing.length > 0) ? [] : [i],
+  );
   if (denied.length > 0) {
     return denied.map((passage) =>
       finding(scene, { code: 'digest-differs', passage, sealed: passageReading(scene, passage) }),
