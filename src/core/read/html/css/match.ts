@@ -92,6 +92,9 @@ function meets({ kind, of }: Group, element: Element, trial: Trial): boolean {
   return of.some((one) => selects(one, element, trial)) === (kind === 'is');
 }
 
+/** Looking at a node below costs about as much as so many steps upwards. */
+const STEPS_FOR_RELATIVE = 6;
+
 /** Whether something below or behind the element is selected from it. */
 function hasRelative(selector: Selector, element: Element, steps: Steps): boolean {
   const trial = { steps, anchor: element };
@@ -99,7 +102,7 @@ function hasRelative(selector: Selector, element: Element, steps: Steps): boolea
   const roots = lead === 'next' || lead === 'later' ? laterThan(element) : element.childNodes;
   const near = lead !== 'descendant' && selector.compounds.length === 2;
   for (const node of near ? roots : descendants(roots)) {
-    steps.spend(1);
+    steps.spend(STEPS_FOR_RELATIVE);
     if (isElement(node) && selects(selector, node, trial)) return true;
   }
   return false;
