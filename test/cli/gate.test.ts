@@ -152,6 +152,9 @@ describe('a pull request that', () => {
     const { status, codes, results } = gate();
     expect({ status, codes }).toEqual({ status: 1, codes: ['verbatim.config.json: config-loosened'] });
     expect(results).toMatchObject([{ copy: 'site/a.txt', verdict: 'excerpt', pass: false }]);
+    folder.write('site/a.txt', INTERVIEW);
+    expect(gate('--allow', 'config-loosened')).toMatchObject({ status: 0 });
+    expect(gate()).toMatchObject({ status: 1 });
   });
 
   it('takes the copies out of the configuration has them judged all the same', () => {
