@@ -5,5 +5,10 @@ const conditions = ['source', 'node', 'import', 'default'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['test/**/*.test.ts'], globalSetup: ['test/cli/copy-program.ts'], testTimeout: 60_000 },
+  test: {
+    setupFiles: ['test/setup.ts'],
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/cli/copy-program.ts'],
+    testTimeout: 60_000,
+  },
 });
