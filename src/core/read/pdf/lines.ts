@@ -148,6 +148,8 @@ class Gatherer {
   #isAgain(glyph: Glyph): boolean {
     const step = Math.max(0.01, AGAIN * glyph.size);
     const [column, row] = [Math.round(glyph.x / step), Math.round(glyph.y / step)];
+    // Beyond the safe integers counting on gets nowhere, and no two places can be told apart.
+    if (!Number.isSafeInteger(column) || !Number.isSafeInteger(row)) return false;
     for (let x = column - 1; x <= column + 1; x++) {
       for (let y = row - 1; y <= row + 1; y++) {
         const other = this.#drawn.get(y * ROW + x);

@@ -197,3 +197,11 @@ describe('what stands around the text', () => {
     ]);
   });
 });
+
+describe('places beyond all pages', () => {
+  test.each(['1e300', '99999999999999999999', '-1e40'])('end: %s', async (far) => {
+    const content = `BT /F1 10 Tf 20 360 Td (Here.) Tj 1 0 0 1 ${far} ${far} Tm (Gone.) Tj ET`;
+    const { blocks } = await readPdf(buildPdf({ pages: [content] }));
+    expect(blocks[0]?.text).toContain('Here.');
+  });
+});
