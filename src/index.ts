@@ -18,6 +18,8 @@ export type { Block, Caveat, Document, Format, HiddenText, Place } from './core/
 export { type ReadOptions, read } from './core/read/index.ts';
 export { Refusal, type RefusalReason } from './core/refusal.ts';
 export { explain, explainAll, type ReportFormat, writeReport } from './core/report/index.ts';
+export { parseReport } from './core/report/parse.ts';
+export { ReportError } from './core/report/parse-field.ts';
 export type { Manifest, ManifestEntry, SealedPassage, Tombstone } from './core/seal/entry.ts';
 export { ManifestError, type ManifestProblem } from './core/seal/manifest-error.ts';
 export { parseManifest } from './core/seal/manifest-parse.ts';
