@@ -1,7 +1,9 @@
 /** Block quotes: a block the format sets as a quotation needs no marks. */
-import type { Document } from '../read/document.ts';
+import type { Block, Document } from '../read/document.ts';
 import type { MarkedQuotation } from './paragraphs.ts';
 
+/** More words than this name no source. In UTF-16 code units. */
+const LONGEST_CREDIT = 120;
 /** A source line under a block quote: `— Denis Sokolov`. */
 const SOURCE_LINE = /\s*(?:^|\n|\s)[—–―]\s*\p{Lu}[^\n.!?]{1,60}$/u;
 
@@ -19,11 +21,11 @@ export function blockQuotations(document: Document, marked: readonly MarkedQuota
     }
   }
   const quotations: MarkedQuotation[] = [];
-  for (const [index, { kind, text }] of document.blocks.entries()) {
-    if (kind !== 'quote') continue;
+  for (const [index, { kind, text, setOff }] of document.blocks.entries()) {
+    if (kind !== 'quote' || setOff?.by === 'footer') continue;
     const { covered, leads } = inside.get(index) ?? { covered: 0, leads: false };
     if (leads || covered * 2 > text.length) continue;
-    const end = text.length - (SOURCE_LINE.exec(text.slice(-120))?.[0].length ?? 0);
+    const end = endOfWords(document.blocks[index]!);
     if (/[\p{L}\p{N}]/u.test(text.slice(0, end))) {
       quotations.push({
         stretches: [{ block: index, start: 0, end }],
@@ -35,6 +37,18 @@ export function blockQuotations(document: Document, marked: readonly MarkedQuota
     }
   }
   return quotations;
+}
+
+/**
+ * Where the quoted words of a block quote end and those begin that name its source. What the format calls the source is
+ * believed only on a line of its own or behind a finished sentence: the last words of a sentence belong to the quotation.
+ */
+function endOfWords({ text, credit }: Block): number {
+  if (credit !== undefined && text.length - credit <= LONGEST_CREDIT) {
+    const words = text.slice(0, credit).replace(/[—–―\s]+$/u, '');
+    if (/(?:^|[.!?…"”’»“])$/u.test(words) || /[\n—–―]\s*$/u.test(text.slice(0, credit))) return words.length;
+  }
+  return text.length - (SOURCE_LINE.exec(text.slice(-LONGEST_CREDIT))?.[0].length ?? 0);
 }
 
 function isBlank(document: Document, index: number, to: number): boolean {

@@ -81,6 +81,8 @@ export interface Block {
   readonly setOff: SetOff | null;
   /** Bold stretches of the text: labels and questions are often set so. */
   readonly strong: readonly Range[];
+  /** Offset in the text from which its last words name the source of a block quote, where the format tells them apart (`<cite>`). */
+  readonly credit?: number;
   /** Offsets in the text at which a line begins besides the first: a label or timestamp may stand there. */
   readonly lineStarts: readonly number[];
   readonly breaks: readonly Break[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findQuotations } from '../../../src/core/quote/find.ts';
+import { readHtml } from '../../../src/core/read/html/index.ts';
 import { readText } from '../../../src/core/read/text/index.ts';
 import { documentOf, fixture } from './support.ts';
 
@@ -178,5 +179,33 @@ describe('attribution', () => {
     ['The sign read “a b c” above Brenn.', [[null, 'nobody', false]]],
   ])('%s', (article, expected) => {
     expect(whoOf(article)).toEqual(expected);
+  });
+});
+
+describe('the source of a block quote in HTML', () => {
+  const WORDS = 'The tide was out. Nobody rang the bell.';
+  const quotedIn = async (page: string): Promise<readonly string[]> =>
+    findQuotations(await readHtml(page)).quotations.map(({ text }) => text);
+
+  it.each([
+    ['a line of its own', `<blockquote><p>${WORDS}</p><cite>Aldo Brenn, pilot of the ferry</cite></blockquote>`],
+    ['behind the last sentence', `<blockquote><p>${WORDS} <cite>Aldo Brenn</cite></p></blockquote>`],
+    ['behind a dash', `<blockquote>${WORDS} — <cite>Aldo Brenn</cite></blockquote>`],
+    ['behind a line break', `<blockquote>${WORDS}<br><cite>Aldo Brenn</cite></blockquote>`],
+    ['a footer', `<blockquote><p>${WORDS}</p><footer>Aldo Brenn in <cite>The Ferry</cite></footer></blockquote>`],
+  ])('is not quoted: %s', async (_, page) => {
+    expect(await quotedIn(page)).toEqual([WORDS]);
+  });
+
+  it.each([
+    ['a work is named inside', 'I read <cite>The Ferry</cite> that night.', 'I read The Ferry that night.'],
+    ['the sentence ends in it', 'I rang the bell for <cite>nobody</cite>', 'I rang the bell for nobody'],
+    [
+      'it is too long for a name',
+      `${WORDS} <cite>${'And so on '.repeat(13)}</cite>`,
+      `${WORDS} ${'And so on '.repeat(13)}`.trim(),
+    ],
+  ])('is quoted where %s', async (_, words, expected) => {
+    expect(await quotedIn(`<blockquote>${words}</blockquote>`)).toEqual([expected]);
   });
 });

@@ -18,6 +18,8 @@ export interface Context {
   readonly striker: Element | null;
   /** Number of the bold element they stand in; 0 for none. */
   readonly strong: number;
+  /** Whether they name the source of a block quote. */
+  readonly credit: boolean;
   readonly setOff: string | null;
   /** Whether an article, section or the like is open, whose `<header>` is not the page's. */
   readonly sectioned: boolean;
@@ -38,11 +40,12 @@ export function rootContext(look: Look): Context {
     boxless: false,
     striker: null,
     strong: 0,
+    credit: false,
     setOff: null,
     sectioned: false,
     svg: 'none',
     marks: [],
-    setting: { whiteSpace: 'collapse', strong: 0, marks: [], setOff: null },
+    setting: { whiteSpace: 'collapse', strong: 0, credit: false, marks: [], setOff: null },
   };
 }
 
@@ -64,6 +67,6 @@ export function changed(
     by,
     hider: by === null ? null : (context.hider ?? element),
     striker: next.look.struck ? (context.striker ?? element) : null,
-    setting: { whiteSpace: next.look.whiteSpace, strong: next.strong, marks, setOff: next.setOff },
+    setting: { whiteSpace: next.look.whiteSpace, strong: next.strong, credit: next.credit, marks, setOff: next.setOff },
   };
 }

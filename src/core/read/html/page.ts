@@ -108,6 +108,7 @@ export class Page {
       selector: selectorOf(box),
       setOff: stretch.setOff == null ? null : { by: stretch.setOff },
       strong: frozen(stretch.strong),
+      ...(stretch.credit === null ? {} : { credit: stretch.credit }),
       lineStarts: stretch.lineStarts.filter((start) => start < text.length),
       breaks: [],
       speaker: null,

@@ -15,6 +15,8 @@ export interface Setting {
   readonly whiteSpace: Look['whiteSpace'];
   /** Number of the bold element the words stand in; 0 for none. */
   readonly strong: number;
+  /** Whether the words name the source of a block quote. */
+  readonly credit: boolean;
   readonly marks: readonly Mark[];
   readonly setOff: string | null;
 }
@@ -66,6 +68,8 @@ export class Stretch {
   setOff: string | null | undefined;
   readonly lineStarts: number[] = [];
   readonly strong: Stretched[] = [];
+  /** Where the words begin that name the source of a block quote, if the text ends in such words. */
+  credit: number | null = null;
   readonly marked = new Map<Mark, Stretched[]>();
   readonly hidden: HiddenHere[] = [];
   readonly points: Point[] = [];
@@ -156,6 +160,7 @@ export class Stretch {
       stretchTo(this.strong, start, end, this.#strongRun === setting.strong ? 'goes-on' : 'new');
     }
     this.#strongRun = setting.strong;
+    this.credit = setting.credit ? (this.credit ?? start) : null;
     for (const mark of setting.marks) {
       const ranges = this.marked.get(mark);
       if (ranges === undefined) this.marked.set(mark, [{ start, end }]);

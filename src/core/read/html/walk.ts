@@ -111,6 +111,7 @@ class Walker {
       box,
       boxless,
       strong: look.bold ? around.strong || ++this.#bolds : 0,
+      credit: around.credit || (element.tagName === 'cite' && box?.kind === 'quote'),
       setOff: this.#tools.setOffBy(element, around) ?? around.setOff,
       sectioned: around.sectioned || /^(?:article|main|section)$/.test(element.tagName),
       svg: svgOf(element, around.svg),
