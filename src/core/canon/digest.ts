@@ -12,16 +12,7 @@ const encoder = new TextEncoder();
  * refused as `not-text`.
  */
 export function digestTokens(tokens: readonly string[], from = 0, to: number = tokens.length): string {
-  const whole = from === 0 && to === tokens.length;
-  const text = serialise(whole ? tokens : tokens.slice(from, to));
-  assertWellFormed(text);
+  const text = serialise(tokens.slice(from, to));
+  if (!text.isWellFormed()) throw new Refusal('not-text', 'half a surrogate pair');
   return sha256(encoder.encode(text));
-}
-
-function assertWellFormed(text: string): void {
-  for (let at = 0; at < text.length; at++) {
-    if ((text.charCodeAt(at) & 0xf800) !== 0xd800) continue;
-    if (text.codePointAt(at)! <= 0xffff) throw new Refusal('not-text', 'half a surrogate pair');
-    at++;
-  }
 }

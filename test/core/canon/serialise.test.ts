@@ -37,15 +37,15 @@ describe('the serialisation', () => {
   });
 
   it.each([
-    ['nothing', ''],
-    ['another form', 'verbatim-text/2\na\n'],
-    ['no line end', 'verbatim-text/1\na'],
-    ['the first line alone', 'verbatim-text/1\n'],
-    ['three lines', 'verbatim-text/1\na\nb\n'],
-    ['two spaces', 'verbatim-text/1\na  b\n'],
-    ['a space at the end', 'verbatim-text/1\na \n'],
-  ])('is refused: %s', (_, text) => {
-    expect(() => parseSerialisation(text)).toThrow(Refusal);
+    ['nothing', '', 'the first line is not verbatim-text/1'],
+    ['another form', 'verbatim-text/2\na\n', 'the first line is not verbatim-text/1'],
+    ['no line end', 'verbatim-text/1\na', 'a canonical form has two lines'],
+    ['the first line alone', 'verbatim-text/1\n', 'a canonical form has two lines'],
+    ['three lines', 'verbatim-text/1\na\nb\n', 'a canonical form has two lines'],
+    ['two spaces', 'verbatim-text/1\na  b\n', 'an empty token'],
+    ['a space at the end', 'verbatim-text/1\na \n', 'an empty token'],
+  ])('is refused as damaged: %s', (_, text, detail) => {
+    expect(() => parseSerialisation(text)).toThrow(new Refusal('damaged', detail));
   });
 });
 
