@@ -6,8 +6,7 @@
  */
 import { type Collation, TOKEN } from '../align/collation.ts';
 import { digestTokens } from '../canon/index.ts';
-import type { ManifestEntry } from '../seal/entry.ts';
-import { PASSAGE_DIGEST_LENGTH } from '../seal/seal.ts';
+import { type ManifestEntry, PASSAGE_DIGEST_LENGTH } from '../seal/entry.ts';
 
 export interface Certificate {
   /** For each sealed passage, whether the copy's words for it hash to the sealed digest. */

@@ -9,7 +9,7 @@ import { sha256 } from '#port/sha256';
 import { CANONICAL_FORM } from '../canon/serialise.ts';
 import { tokenise } from '../canon/tokenise.ts';
 import type { Break } from '../read/document.ts';
-import { PASSAGE_DIGEST_LENGTH } from '../seal/seal.ts';
+import { PASSAGE_DIGEST_LENGTH } from '../seal/entry.ts';
 import type { Witness } from '../structure/transcript.ts';
 import { tokenAt } from '../structure/turns.ts';
 

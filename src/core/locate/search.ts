@@ -10,8 +10,7 @@
  * copy, and a passage that is not reached stays closed, so that a copy made to be slow fails instead.
  */
 import { digestTokens } from '../canon/digest.ts';
-import type { SealedPassage } from '../seal/entry.ts';
-import { PASSAGE_DIGEST_LENGTH } from '../seal/seal.ts';
+import { PASSAGE_DIGEST_LENGTH, type SealedPassage } from '../seal/entry.ts';
 import { firstFrom, isSubtitles, mergePlaces, openings, sentenceStarts } from './openings.ts';
 import { type Goal, hasBreak, MAX_READINGS, type Reading, readingsAt } from './readings.ts';
 import { digestOf, type Row } from './row.ts';

@@ -3,7 +3,7 @@ import { digestTokens } from '../canon/digest.ts';
 import { tokenise } from '../canon/tokenise.ts';
 import type { Block, Document } from '../read/document.ts';
 import { Refusal } from '../refusal.ts';
-import { PASSAGE_DIGEST_LENGTH } from '../seal/seal.ts';
+import { PASSAGE_DIGEST_LENGTH } from '../seal/entry.ts';
 import { apparatusAt } from '../structure/apparatus.ts';
 
 /** Tokens below which a paragraph ("Yes.") stands in too many texts to tell them apart. */

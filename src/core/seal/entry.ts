@@ -3,6 +3,9 @@
 /** What a passage is. */
 export type Role = 'speech' | 'question' | 'note' | 'notice' | 'matter';
 
+/** Hex digits of a passage's digest that the manifest keeps. */
+export const PASSAGE_DIGEST_LENGTH = 32;
+
 /** One block of one turn, the smallest sealed unit. */
 export interface SealedPassage {
   readonly role: Role;
@@ -10,7 +13,7 @@ export interface SealedPassage {
   readonly speaker: number | null;
   /** How many tokens of the canonical form it has, without label and timestamp. */
   readonly tokens: number;
-  /** The first 32 hex digits of the SHA-256 of these tokens. */
+  /** The first `PASSAGE_DIGEST_LENGTH` hex digits of the SHA-256 of these tokens. */
   readonly digest: string;
 }
 

@@ -40,42 +40,67 @@ export class Fields {
     return this.#values.has(name);
   }
 
-  /** The value of a field that must be there. */
+  /** The value of a field that must be there; `undefined`, which no JSON holds, once its absence has been noted. */
   value(name: string): unknown {
     this.#read.add(name);
     if (!this.#values.has(name)) this.fault('missing-field', name);
     return this.#values.get(name);
   }
 
-  /** A field that must be a string; `''` when it is not. */
+  /** A field that must be a string. */
   string(name: string): string {
-    const value = this.value(name);
-    if (value === undefined || this.isString(value, name)) return typeof value === 'string' ? value : '';
-    return '';
+    return this.stringAt(this.value(name), name);
+  }
+
+  /** A value that must be a string. */
+  stringAt(value: unknown, name: string): string {
+    return this.isString(value, name) ? value : '';
   }
 
   /** Whether `value` is text that UTF-8 can write; notes it when not. */
   isString(value: unknown, name: string): value is string {
+    if (value === undefined) return false;
     if (typeof value !== 'string') this.fault('wrong-type', `${name} is not a string`);
-    else if (/\p{Surrogate}/u.test(value)) this.fault('wrong-value', `${name} holds half a surrogate pair`);
+    else if (!value.isWellFormed()) this.fault('wrong-value', `${name} holds half a surrogate pair`);
     else return true;
     return false;
   }
 
   /** A field that must say something: a string with more than white space in it. */
   sentence(name: string): string {
-    const text = this.string(name);
-    if (this.has(name) && text.trim() === '') this.fault('wrong-value', `${name} is empty`);
-    return text;
+    const value = this.value(name);
+    if (!this.isString(value, name)) return '';
+    if (value.trim() === '') this.fault('wrong-value', `${name} is empty`);
+    return value;
+  }
+
+  /** A field that must be a day of the calendar, `YYYY-MM-DD`. */
+  day(name: string): string {
+    const value = this.value(name);
+    if (!this.isString(value, name)) return '';
+    if (!isDay(value)) this.fault('bad-date', `${name} is not a day written YYYY-MM-DD`);
+    return value;
   }
 
   /** A field that must be a whole number from 0 on. */
   count(name: string): number {
-    const value = this.value(name);
-    return value !== undefined && this.isCount(value, name) ? value : 0;
+    return this.countAt(this.value(name), name);
   }
 
-  isCount(value: unknown, name: string): value is number {
+  /** A value that must be a whole number from 0 on. */
+  countAt(value: unknown, name: string): number {
+    return this.#isCount(value, name) ? value : 0;
+  }
+
+  /** A value that must be the index of one of `length` things. */
+  indexAt(value: unknown, length: number, name: string): number {
+    if (!this.#isCount(value, name)) return 0;
+    if (value >= length) this.fault('bad-index', `${name} points behind the last of ${length}`);
+    return value;
+  }
+
+  #isCount(value: unknown, name: string): value is number {
+    if (value === undefined) return false;
     if (typeof value !== 'number') this.fault('wrong-type', `${name} is not a number`);
     else if (!Number.isSafeInteger(value) || value < 0) this.fault('wrong-value', `${name} is not a count`);
     else return true;
@@ -84,46 +109,30 @@ export class Fields {
 
   /** A field that must be so many lower-case hex digits. */
   hex(name: string, digits: number): string {
-    const value = this.value(name);
-    return value !== undefined && this.isHex(value, digits, name) ? value : '';
+    return this.hexAt(this.value(name), digits, name);
   }
 
-  isHex(value: unknown, digits: number, name: string): value is string {
-    if (typeof value !== 'string') this.fault('wrong-type', `${name} is not a string`);
-    else if (!HEX.test(value)) this.fault('not-hex', `${name} holds other signs than 0-9 and a-f`);
+  /** A value that must be so many lower-case hex digits. */
+  hexAt(value: unknown, digits: number, name: string): string {
+    if (!this.isString(value, name)) return '';
+    if (!HEX.test(value)) this.fault('not-hex', `${name} holds other signs than 0-9 and a-f`);
     else if (value.length !== digits) this.fault('digest-length', `${name} has ${value.length} digits, not ${digits}`);
-    else return true;
-    return false;
+    return value;
   }
 
-  /** A field that must be a day of the calendar, `YYYY-MM-DD`. */
-  day(name: string): string {
-    const text = this.string(name);
-    if (this.has(name) && !isDay(text)) this.fault('bad-date', `${name} is not a day written YYYY-MM-DD`);
-    return text;
-  }
-
-  /** A field that must be a list, read row by row; rows for which `read` gives `null` are left out. */
-  list<T>(name: string, read: (row: unknown, name: string) => T | null): T[] {
+  /** A field that must be a list, read row by row. */
+  list<T>(name: string, read: (row: unknown, name: string) => T): T[] {
     const value = this.value(name);
-    if (value === undefined) return [];
-    if (!Array.isArray(value)) {
-      this.fault('wrong-type', `${name} is not a list`);
-      return [];
-    }
-    const rows: T[] = [];
-    value.forEach((row, index) => {
-      const item = read(row, `${name}[${index}]`);
-      if (item !== null) rows.push(item);
-    });
-    return rows;
+    if (Array.isArray(value)) return value.map((row, index) => read(row, `${name}[${index}]`));
+    if (value !== undefined) this.fault('wrong-type', `${name} is not a list`);
+    return [];
   }
 
-  /** A row that must be a list of `length` values; `null` when it is not. */
-  tuple(row: unknown, length: number, name: string): readonly unknown[] | null {
+  /** A row that must be a list of `length` values; empty when it is not. */
+  tuple(row: unknown, length: number, name: string): readonly unknown[] {
     if (Array.isArray(row) && row.length === length) return row;
     this.fault('wrong-type', `${name} is not a list of ${length}`);
-    return null;
+    return [];
   }
 
   /** Notes every field that was not read. */

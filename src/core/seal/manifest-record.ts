@@ -1,20 +1,18 @@
 /** From one line's JSON object to the record it means, or to what is wrong with it. */
-import type {
-  ManifestEntry,
-  ManifestRecord,
-  Role,
-  SealedMark,
-  SealedPassage,
-  SealedSpeaker,
-  Tombstone,
+import {
+  type ManifestEntry,
+  type ManifestRecord,
+  PASSAGE_DIGEST_LENGTH,
+  type Role,
+  type SealedMark,
+  type SealedPassage,
+  type SealedSpeaker,
+  type Tombstone,
 } from './entry.ts';
 import type { ManifestProblem } from './manifest-error.ts';
 import { Fields, WHOLE_DIGEST } from './manifest-fields.ts';
 import { ROLE_LETTERS } from './manifest-write.ts';
 import { pathProblem } from './path.ts';
-
-/** Hex digits of a passage's digest. */
-export const PASSAGE_DIGEST = 32;
 
 const ROLES: ReadonlyMap<unknown, Role> = new Map<unknown, Role>([
   [ROLE_LETTERS.speech, 'speech'],
@@ -74,15 +72,16 @@ function readHistory(fields: Fields): Pick<ManifestEntry, 'sealed' | 'supersedes
 }
 
 function readPath(fields: Fields, name: string): string {
-  const path = fields.string(name);
-  const problem = fields.has(name) ? pathProblem(path) : null;
+  const path = fields.value(name);
+  if (!fields.isString(path, name)) return '';
+  const problem = pathProblem(path);
   if (problem !== null) fields.fault('unsafe-path', `${name}: ${problem}`);
   return path;
 }
 
 function readTitle(fields: Fields): string | null {
   const title = fields.value('title');
-  return title === null || title === undefined || !fields.isString(title, 'title') ? null : title;
+  return title !== null && fields.isString(title, 'title') ? title : null;
 }
 
 function readForm(fields: Fields): 'verbatim-text/1' {
@@ -91,39 +90,29 @@ function readForm(fields: Fields): 'verbatim-text/1' {
   return 'verbatim-text/1';
 }
 
-function readSpeaker(fields: Fields, row: unknown, name: string): SealedSpeaker | null {
-  const [given, labelled] = fields.tuple(row, 2, name) ?? [];
-  if (given === undefined || !fields.isString(given, `${name}[0]`)) return null;
-  if (typeof labelled === 'boolean') return { name: given, labelled };
-  fields.fault('wrong-type', `${name}[1] is neither true nor false`);
-  return null;
+function readSpeaker(fields: Fields, row: unknown, name: string): SealedSpeaker {
+  const [given, labelled] = fields.tuple(row, 2, name);
+  if (labelled !== undefined && typeof labelled !== 'boolean')
+    fields.fault('wrong-type', `${name}[1] is neither true nor false`);
+  return { name: fields.stringAt(given, `${name}[0]`), labelled: labelled === true };
 }
 
-function readPassage(fields: Fields, row: unknown, name: string, speakers: number): SealedPassage | null {
-  const values = fields.tuple(row, 4, name);
-  if (values === null) return null;
-  const [letter, speaker, tokens, digest] = values;
+function readPassage(fields: Fields, row: unknown, name: string, speakers: number): SealedPassage {
+  const [letter, speaker, tokens, digest] = fields.tuple(row, 4, name);
   const role = ROLES.get(letter);
-  if (role === undefined) fields.fault('wrong-value', `${name}[0] is not a role`);
-  const known = speaker === null || isIndex(fields, speaker, speakers, `${name}[1]`);
-  const counted = fields.isCount(tokens, `${name}[2]`);
-  const hashed = fields.isHex(digest, PASSAGE_DIGEST, `${name}[3]`);
-  return role !== undefined && known && counted && hashed ? { role, speaker, tokens, digest } : null;
+  if (role === undefined && letter !== undefined) fields.fault('wrong-value', `${name}[0] is not a role`);
+  return {
+    role: role ?? 'speech',
+    speaker: speaker === null ? null : fields.indexAt(speaker, speakers, `${name}[1]`),
+    tokens: fields.countAt(tokens, `${name}[2]`),
+    digest: fields.hexAt(digest, PASSAGE_DIGEST_LENGTH, `${name}[3]`),
+  };
 }
 
-function readMark(fields: Fields, row: unknown, name: string, passages: readonly SealedPassage[]): SealedMark | null {
-  const values = fields.tuple(row, 3, name);
-  if (values === null) return null;
-  const [mark, passage, token] = values;
-  const named = fields.isString(mark, `${name}[0]`);
-  if (!isIndex(fields, passage, passages.length, `${name}[1]`)) return null;
-  const inside = isIndex(fields, token, passages[passage]?.tokens ?? 0, `${name}[2]`);
-  return named && inside ? { mark, passage, token } : null;
-}
-
-function isIndex(fields: Fields, value: unknown, length: number, name: string): value is number {
-  if (!fields.isCount(value, name)) return false;
-  if (value < length) return true;
-  fields.fault('bad-index', `${name} points behind the last of ${length}`);
-  return false;
+function readMark(fields: Fields, row: unknown, name: string, passages: readonly SealedPassage[]): SealedMark {
+  const [sign, at, first] = fields.tuple(row, 3, name);
+  const mark = fields.stringAt(sign, `${name}[0]`);
+  const passage = fields.indexAt(at, passages.length, `${name}[1]`);
+  const tokens = passages[passage]?.tokens;
+  return { mark, passage, token: tokens === undefined ? 0 : fields.indexAt(first, tokens, `${name}[2]`) };
 }

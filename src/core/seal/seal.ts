@@ -3,7 +3,7 @@
 import { countWords } from '../align/units.ts';
 import { CANONICAL_FORM, digestTokens } from '../canon/index.ts';
 import type { Transcript } from '../structure/transcript.ts';
-import type { ManifestEntry } from './entry.ts';
+import { type ManifestEntry, PASSAGE_DIGEST_LENGTH } from './entry.ts';
 
 /** What the manifest records of the file itself. */
 export interface SealedFile {
@@ -15,9 +15,6 @@ export interface SealedFile {
   /** The day of sealing, `YYYY-MM-DD`. */
   readonly sealed?: string;
 }
-
-/** Hex digits of a passage's digest that the manifest keeps. */
-export const PASSAGE_DIGEST_LENGTH = 32;
 
 /** The manifest's record of `transcript`, which was read from `file`. */
 export function seal(transcript: Transcript, file: SealedFile): ManifestEntry {
