@@ -35,7 +35,9 @@ export interface SealedMark {
 }
 
 /** One sealed text: one line of the manifest. */
-export interface ManifestEntry {
+export type ManifestEntry = SealedText & (FirstSealing | Supersession);
+
+export interface SealedText {
   readonly kind: 'sealed';
   /** Relative to the manifest's folder, with `/`. */
   readonly path: string;
@@ -53,12 +55,23 @@ export interface ManifestEntry {
   readonly marks: readonly SealedMark[];
   /** The day of sealing, `YYYY-MM-DD`. */
   readonly sealed?: string;
+}
+
+/** A line that supersedes nothing. */
+export interface FirstSealing {
+  readonly supersedes?: never;
+  readonly moved?: never;
+  readonly reason?: never;
+}
+
+/** A line that corrects or moves another. */
+export interface Supersession {
   /** The `sha256` of the line that this one corrects or moves. Says which together with `moved`. */
-  readonly supersedes?: string;
+  readonly supersedes: string;
   /** The path of the superseded line, where it is another. */
   readonly moved?: string;
-  /** Why it supersedes; there exactly when `supersedes` is. */
-  readonly reason?: string;
+  /** Why it supersedes. */
+  readonly reason: string;
 }
 
 /** What is left of a text that was withdrawn. It holds no digest: digests of short passages can be guessed. */

@@ -22,7 +22,6 @@ export function link(records: readonly ManifestRecord[]): Chain {
   const older = new Int32Array(records.length).fill(-1);
   const newer = new Int32Array(records.length).fill(-1);
   const dangling: number[] = [];
-  const byPath = groupByPath(records);
   const join = (index: number, target: number | undefined): void => {
     if (target === undefined) dangling.push(index);
     else {
@@ -30,28 +29,19 @@ export function link(records: readonly ManifestRecord[]): Chain {
       newer[target] = index;
     }
   };
-  const moves: number[] = [];
-  for (const group of byPath.values()) {
-    group.forEach((index, position) => {
-      const record = records[index];
-      if (record?.kind !== 'sealed' || record.supersedes === undefined) return;
-      if (record.moved !== undefined) moves.push(index);
-      else join(index, precedingLine(records, group[position - 1], record.supersedes));
-    });
+  const moves: (readonly [number, string])[] = [];
+  const latest = new Map<string, number>();
+  for (const [index, record] of records.entries()) {
+    const before = latest.get(record.path);
+    latest.set(record.path, index);
+    if (record.kind !== 'sealed' || record.supersedes === undefined) continue;
+    if (record.moved === undefined) join(index, precedingLine(records, before, record.supersedes));
+    else if (record.moved === record.path) dangling.push(index);
+    else moves.push([index, moveKey(record.moved, record.supersedes)]);
   }
   const waiting = linesToMove(records, newer);
-  for (const index of moves) join(index, movedLine(records, waiting, index));
+  for (const [index, key] of moves) join(index, waiting.get(key)?.pop());
   return { older, newer, dangling };
-}
-
-function groupByPath(records: readonly ManifestRecord[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  records.forEach((record, index) => {
-    const group = groups.get(record.path);
-    if (group === undefined) groups.set(record.path, [index]);
-    else group.push(index);
-  });
-  return groups;
 }
 
 function precedingLine(
@@ -72,8 +62,8 @@ function moveKey(path: string, sha256: string): string {
 function linesToMove(records: readonly ManifestRecord[], newer: Int32Array): Map<string, number[]> {
   const waiting = new Map<string, number[]>();
   for (let index = records.length - 1; index >= 0; index--) {
-    const record = records[index];
-    if (record?.kind !== 'sealed' || newer[index] !== -1) continue;
+    const record = records[index]!;
+    if (record.kind !== 'sealed' || newer[index] !== -1) continue;
     const key = moveKey(record.path, record.sha256);
     const same = waiting.get(key);
     if (same === undefined) waiting.set(key, [index]);
@@ -82,44 +72,28 @@ function linesToMove(records: readonly ManifestRecord[], newer: Int32Array): Map
   return waiting;
 }
 
-function movedLine(
+/** The lines that nothing supersedes, and where they stand. */
+export function heads(
   records: readonly ManifestRecord[],
-  waiting: ReadonlyMap<string, number[]>,
-  index: number,
-): number | undefined {
-  const record = records[index];
-  if (record?.kind !== 'sealed' || record.moved === undefined || record.moved === record.path) return undefined;
-  return waiting.get(moveKey(record.moved, record.supersedes ?? ''))?.pop();
+  chain: Chain,
+): { readonly index: number; readonly entry: ManifestEntry }[] {
+  return records.flatMap((entry, index) =>
+    entry.kind === 'sealed' && chain.newer[index] === -1 ? [{ index, entry }] : [],
+  );
 }
 
-/** The indices of the lines that nothing supersedes. */
-export function heads(records: readonly ManifestRecord[], chain: Chain): number[] {
-  const found: number[] = [];
-  records.forEach((record, index) => {
-    if (record.kind === 'sealed' && chain.newer[index] === -1) found.push(index);
-  });
-  return found;
-}
-
-/** The lines that the line at `index` supersedes, directly and through others, the newest first. */
-export function olderLines(records: readonly ManifestRecord[], chain: Chain, index: number): ManifestEntry[] {
-  const found: ManifestEntry[] = [];
-  for (let at = chain.older[index] ?? -1; at !== -1; at = chain.older[at] ?? -1) {
-    const record = records[at];
-    if (record?.kind === 'sealed') found.push(record);
-  }
-  return found;
+/** The line at `index` and those that it supersedes, directly and through others, the newest first; none for -1. */
+export function lineage(records: readonly ManifestRecord[], chain: Chain, index: number): ManifestEntry[] {
+  const found: ManifestRecord[] = [];
+  for (let at = index; at !== -1; at = chain.older[at]!) found.push(records[at]!);
+  return found.filter((record) => record.kind === 'sealed');
 }
 
 /** Lines that supersede one another in a ring, so that none of them is the newest. */
 export function ringed(records: readonly ManifestRecord[], chain: Chain): number[] {
   const reached = new Uint8Array(records.length);
   for (const head of heads(records, chain)) {
-    for (let at = head; at !== -1; at = chain.older[at] ?? -1) reached[at] = 1;
+    for (let at = head.index; at !== -1; at = chain.older[at]!) reached[at] = 1;
   }
-  const rings: number[] = [];
-  records.forEach((record, index) => {
-    if (record.kind === 'sealed' && reached[index] === 0) rings.push(index);
-  });
-  return rings;
+  return records.flatMap((record, index) => (record.kind === 'sealed' && reached[index] === 0 ? [index] : []));
 }

@@ -4,7 +4,7 @@
  * Each gives a new manifest or says why not; none throws over what a person asked for.
  */
 import type { Manifest, ManifestEntry, ManifestRecord } from './entry.ts';
-import { type Chain, heads, link, olderLines } from './manifest-chain.ts';
+import { type Chain, heads, lineage, link } from './manifest-chain.ts';
 import { serialiseRecord } from './manifest-write.ts';
 import { comparePaths, type PathProblem, pathProblem, twinKey } from './path.ts';
 
@@ -35,19 +35,13 @@ export type Change = RefusedChange | (Exclude<Outcome, RefusedChange> & { readon
 
 /** The lines in force by path: those that nothing supersedes. */
 export function current(manifest: Manifest): Map<string, ManifestEntry> {
-  const found = new Map<string, ManifestEntry>();
-  for (const index of heads(manifest.entries, link(manifest.entries))) {
-    const record = manifest.entries[index];
-    if (record?.kind === 'sealed') found.set(record.path, record);
-  }
-  return found;
+  return new Map(heads(manifest.entries, link(manifest.entries)).map(({ entry }) => [entry.path, entry]));
 }
 
 /** What the line in force at `path` superseded, directly and through others, wherever it stood; the newest first. */
 export function history(manifest: Manifest, path: string): readonly ManifestEntry[] {
   const chain = link(manifest.entries);
-  const head = headAt(manifest, chain, path);
-  return head === -1 ? [] : olderLines(manifest.entries, chain, head);
+  return lineage(manifest.entries, chain, headAt(manifest, chain, path)).slice(1);
 }
 
 /** A line that was superseded, with the reason of the line that superseded it. */
@@ -60,15 +54,11 @@ export interface OlderVersion {
 export function olderVersions(manifest: Manifest): ReadonlyMap<string, readonly OlderVersion[]> {
   const chain = link(manifest.entries);
   const found = new Map<string, readonly OlderVersion[]>();
-  for (const head of heads(manifest.entries, chain)) {
-    const record = manifest.entries[head];
-    if (record?.kind !== 'sealed') continue;
-    const older = olderLines(manifest.entries, chain, head);
-    const newer = [record, ...older];
-    found.set(
-      record.path,
-      older.map((entry, i) => ({ entry, reason: newer[i]?.reason ?? '' })),
-    );
+  for (const { index, entry } of heads(manifest.entries, chain)) {
+    const lines = lineage(manifest.entries, chain, index);
+    // A line with a reason is followed by the one that it supersedes.
+    const older = lines.flatMap(({ reason }, i) => (reason === undefined ? [] : [{ entry: lines[i + 1]!, reason }]));
+    found.set(entry.path, older);
   }
   return found;
 }
@@ -122,7 +112,7 @@ export function amend(manifest: Manifest, entry: ManifestEntry, reason: string, 
 
 function sealOne(manifest: Manifest, request: Request): Change {
   const { manifest: changed, outcomes } = sealAll(manifest, [request]);
-  const outcome = outcomes[0] ?? { kind: 'unchanged' };
+  const outcome = outcomes[0]!;
   return outcome.kind === 'refused' ? outcome : { ...outcome, manifest: changed };
 }
 
@@ -173,7 +163,7 @@ function merged(records: readonly ManifestRecord[], lines: readonly ManifestEntr
 
 /** The index of the line in force at `path`, or -1. */
 export function headAt(manifest: Manifest, chain: Chain, path: string): number {
-  return heads(manifest.entries, chain).find((index) => manifest.entries[index]?.path === path) ?? -1;
+  return heads(manifest.entries, chain).find(({ entry }) => entry.path === path)?.index ?? -1;
 }
 
 /** The entry without a history: whatever it superseded elsewhere is not this manifest's. */

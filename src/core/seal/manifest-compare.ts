@@ -5,7 +5,7 @@
  * behind those that are there. A line that is gone is a removal, or an edit if another stands in for it, or a withdrawal if
  * a new tombstone does.
  */
-import { lineOf, type Manifest, type ManifestRecord } from './entry.ts';
+import { lineOf, type Manifest, type ManifestEntry, type ManifestRecord, type Tombstone } from './entry.ts';
 import { serialiseRecord } from './manifest-write.ts';
 
 /** One change. `line` counts in the new manifest, `baseLine` in the old one. */
@@ -36,8 +36,8 @@ export function isAllowed(change: ManifestChange): boolean {
 }
 
 /** A record with its spelling and its line. */
-interface Line {
-  readonly record: ManifestRecord;
+interface Line<R extends ManifestRecord = ManifestRecord> {
+  readonly record: R;
   readonly text: string;
   readonly line: number;
 }
@@ -74,30 +74,24 @@ function comparePath(path: string, before: readonly Line[], after: readonly Line
   const [goneStones, goneSeals] = parted(gone);
   const [freshStones, freshSeals] = parted(fresh);
   const stones = freshStones.slice(goneStones.length);
-  const stoneEdits = replaced(path, goneStones, freshStones);
-  if (stones.length > 0) {
-    return [
-      ...stoneEdits,
-      ...withdrawals(path, stones, goneSeals),
-      ...additions(path, freshSeals, kept),
-      ...shuffles(path, kept),
-    ];
-  }
-  const added = freshSeals.slice(goneSeals.length);
+  const withdrawn = stones.length > 0;
   return [
-    ...stoneEdits,
-    ...replaced(path, goneSeals, freshSeals),
-    ...additions(path, added, kept),
+    ...replaced(path, goneStones, freshStones),
+    ...(withdrawn ? withdrawals(path, stones, goneSeals) : replaced(path, goneSeals, freshSeals)),
+    ...additions(path, withdrawn ? freshSeals : freshSeals.slice(goneSeals.length), kept),
     ...shuffles(path, kept),
   ];
 }
 
 /** Tombstones and sealed lines apart. */
-function parted(lines: readonly Line[]): readonly [Line[], Line[]] {
-  return [
-    lines.filter((line) => line.record.kind === 'withdrawn'),
-    lines.filter((line) => line.record.kind === 'sealed'),
-  ];
+function parted(lines: readonly Line[]): readonly [Line<Tombstone>[], Line<ManifestEntry>[]] {
+  const stones: Line<Tombstone>[] = [];
+  const seals: Line<ManifestEntry>[] = [];
+  for (const { record, ...rest } of lines) {
+    if (record.kind === 'withdrawn') stones.push({ record, ...rest });
+    else seals.push({ record, ...rest });
+  }
+  return [stones, seals];
 }
 
 /** Lines that are gone: edited as far as others stand in for them, then removed. */
@@ -111,23 +105,20 @@ function replaced(path: string, gone: readonly Line[], fresh: readonly Line[]): 
 }
 
 /** New tombstones; the first of them accounts for all sealed lines that are gone. */
-function withdrawals(path: string, stones: readonly Line[], gone: readonly Line[]): ManifestChange[] {
-  const changes: ManifestChange[] = [];
-  stones.forEach(({ record, line }, index) => {
-    if (record.kind !== 'withdrawn') return;
+function withdrawals(path: string, stones: readonly Line<Tombstone>[], gone: readonly Line[]): ManifestChange[] {
+  return stones.map(({ record: { day, reason }, line }, index) => {
     const baseLines = index === 0 ? gone.map((one) => one.line) : [];
-    changes.push({ kind: 'withdrawn', path, line, baseLines, day: record.day, reason: record.reason });
+    return { kind: 'withdrawn', path, line, baseLines, day, reason };
   });
-  return changes;
 }
 
 /** New lines. One that stands before a line that was there is out of the order of sealing. */
-function additions(path: string, fresh: readonly Line[], kept: Pairing['kept']): ManifestChange[] {
+function additions(path: string, fresh: readonly Line<ManifestEntry>[], kept: Pairing['kept']): ManifestChange[] {
   const last = kept.at(-1);
-  return fresh.map(({ record, line }) => {
+  return fresh.map(({ record: { supersedes, reason }, line }) => {
     if (last !== undefined && line < last[1].line) return { kind: 'reordered', path, baseLine: last[0].line, line };
-    if (record.kind !== 'sealed' || record.supersedes === undefined) return { kind: 'added', path, line };
-    return { kind: 'superseding', path, line, supersedes: record.supersedes, reason: record.reason ?? '' };
+    if (supersedes === undefined) return { kind: 'added', path, line };
+    return { kind: 'superseding', path, line, supersedes, reason };
   });
 }
 

@@ -43,9 +43,9 @@ export interface ManifestProblem {
 export class ManifestError extends Error {
   readonly problems: readonly ManifestProblem[];
 
-  constructor(problems: readonly ManifestProblem[]) {
-    const first = problems[0];
-    super(first === undefined ? 'broken manifest' : `line ${first.line}: ${first.code}: ${first.detail}`);
+  constructor(problems: readonly [ManifestProblem, ...ManifestProblem[]]) {
+    const [{ line, code, detail }] = problems;
+    super(`line ${line}: ${code}: ${detail}`);
     this.name = 'ManifestError';
     this.problems = problems;
   }

@@ -22,15 +22,16 @@ export function parseManifest(text: string): Manifest {
   const lines = text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
   const problems: ManifestProblem[] = [];
   if (lines.pop() !== '') problems.push(problem(lines.length + 1, 'no-final-newline', 'the last line is cut off'));
-  problems.push(...headerProblems(lines[0]));
+  const [header = '', ...rows] = lines;
+  problems.push(...headerProblems(header));
   const entries: ManifestRecord[] = [];
-  for (let index = 1; index < lines.length; index++) {
-    const record = parseLine(lines[index] ?? '', index + 1);
+  for (const [index, row] of rows.entries()) {
+    const record = parseLine(row, lineOf(index));
     if ('kind' in record) entries.push(record);
     else problems.push(...record);
   }
-  const found = problems.length === 0 ? togetherProblems(entries) : problems;
-  if (found.length > 0) throw new ManifestError(found);
+  const [first, ...others] = problems.length === 0 ? togetherProblems(entries) : problems;
+  if (first !== undefined) throw new ManifestError([first, ...others]);
   return { entries };
 }
 
@@ -68,10 +69,10 @@ function problem(line: number, code: ManifestProblemCode, detail: string): Manif
   return { line, code, detail };
 }
 
-function headerProblems(line: string | undefined): readonly ManifestProblem[] {
+function headerProblems(line: string): readonly ManifestProblem[] {
   if (line === HEADER) return [];
-  const values = line === undefined ? null : parseObject(line);
-  if (values === null || !Object.hasOwn(values, 'format'))
+  const values = parseJson(line);
+  if (!isObject(values) || !Object.hasOwn(values, 'format'))
     return [problem(1, 'no-header', 'the first line must name the format')];
   const fields = new Fields(values, 1);
   const format = fields.value('format');
@@ -80,7 +81,7 @@ function headerProblems(line: string | undefined): readonly ManifestProblem[] {
   if (algorithm !== undefined && algorithm !== MANIFEST_ALGORITHM)
     fields.fault('unknown-algorithm', `not ${MANIFEST_ALGORITHM}`);
   fields.noMore();
-  return fields.problems.length > 0 ? fields.problems : [spelling(line ?? '', 1)];
+  return fields.problems.length > 0 ? fields.problems : [spelling(line, 1)];
 }
 
 /** A git conflict: these begin the lines that part the two sides. */
@@ -106,11 +107,6 @@ function spelling(line: string, number: number): ManifestProblem {
   return problem(number, 'not-canonical', 'spacing, the order of keys or escapes are not as the format writes them');
 }
 
-function parseObject(line: string): object | null {
-  const value = parseJson(line);
-  return isObject(value) ? value : null;
-}
-
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -132,14 +128,13 @@ function togetherProblems(entries: readonly ManifestRecord[]): readonly Manifest
   for (const index of ringed(entries, chain))
     problems.push(problem(lineOf(index), 'supersedes-itself', 'supersedes itself, through others'));
   const seen = new Map<string, { readonly path: string; readonly line: number }>();
-  for (const index of heads(entries, chain)) {
-    const path = entries[index]?.path ?? '';
-    const other = seen.get(twinKey(path));
-    if (other === undefined) seen.set(twinKey(path), { path, line: lineOf(index) });
+  for (const { index, entry } of heads(entries, chain)) {
+    const key = twinKey(entry.path);
+    const line = lineOf(index);
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, { path: entry.path, line });
     else
-      problems.push(
-        problem(lineOf(index), other.path === path ? 'sealed-twice' : 'path-twin', `as line ${other.line}`),
-      );
+      problems.push(problem(line, other.path === entry.path ? 'sealed-twice' : 'path-twin', `as line ${other.line}`));
   }
   return problems.sort((a, b) => a.line - b.line);
 }
@@ -147,9 +142,8 @@ function togetherProblems(entries: readonly ManifestRecord[]): readonly Manifest
 function orderProblems(entries: readonly ManifestRecord[]): ManifestProblem[] {
   const problems: ManifestProblem[] = [];
   for (let index = 1; index < entries.length; index++) {
-    const [before, here] = [entries[index - 1], entries[index]];
-    if (before === undefined || here === undefined || comparePaths(before.path, here.path) <= 0) continue;
-    problems.push(problem(lineOf(index), 'unsorted', 'lines are sorted by path'));
+    if (comparePaths(entries[index - 1]!.path, entries[index]!.path) > 0)
+      problems.push(problem(lineOf(index), 'unsorted', 'lines are sorted by path'));
   }
   return problems;
 }

@@ -1,6 +1,6 @@
 /** Takes a text out of a manifest for good: the one edit of lines there is, because a digest that stays can betray a person. */
 import type { Manifest, ManifestEntry, ManifestRecord, Tombstone } from './entry.ts';
-import { type Chain, link, olderLines } from './manifest-chain.ts';
+import { type Chain, lineage, link } from './manifest-chain.ts';
 import { addEntry, headAt, type RefusedChange } from './manifest-change.ts';
 import { isDay } from './manifest-fields.ts';
 
@@ -23,7 +23,7 @@ export function withdraw(
   if (!isDay(day)) return { kind: 'refused', why: 'bad-day' };
   if (reason.trim() === '') return { kind: 'refused', why: 'no-reason' };
   const chain = link(manifest.entries);
-  const removed = removedBy(manifest, chain, path);
+  const removed = lineage(manifest.entries, chain, newestOf(manifest, chain, path));
   if (removed.length === 0) return { kind: 'refused', why: 'not-sealed' };
   const buried = { entries: bury(manifest, new Set(removed), reason, day) };
   if (cleaned === null) return { kind: 'withdrawn', manifest: buried, removed };
@@ -33,24 +33,15 @@ export function withdraw(
 }
 
 /**
- * The line in force at `path` with all that it superseded. Where the text has moved away, the line that stands there
- * belongs to the moved text, and the whole of that is meant.
+ * The index of the line in force at `path`, or -1. Where the text has moved away, the line that stands there belongs to the
+ * moved text, and that one's newest line is meant.
  */
-function removedBy(manifest: Manifest, chain: Chain, path: string): readonly ManifestEntry[] {
-  const at = headAt(manifest, chain, path);
-  const head = at === -1 ? headOf(chain, lastAt(manifest, path)) : at;
-  const entry = manifest.entries[head];
-  return entry?.kind === 'sealed' ? [entry, ...olderLines(manifest.entries, chain, head)] : [];
-}
-
-function lastAt(manifest: Manifest, path: string): number {
-  return manifest.entries.findLastIndex((record) => record.kind === 'sealed' && record.path === path);
-}
-
-function headOf(chain: Chain, index: number): number {
-  let head = index;
-  for (let next = chain.newer[head] ?? -1; next !== -1; next = chain.newer[head] ?? -1) head = next;
-  return head;
+function newestOf(manifest: Manifest, chain: Chain, path: string): number {
+  const head = headAt(manifest, chain, path);
+  if (head !== -1) return head;
+  let at = manifest.entries.findLastIndex((record) => record.kind === 'sealed' && record.path === path);
+  while (at !== -1 && chain.newer[at] !== -1) at = chain.newer[at]!;
+  return at;
 }
 
 /** The records with one tombstone a path in place of the first line removed there. */
