@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_MANIFEST, type Manifest } from '../../../src/core/seal/entry.ts';
-import { addEntry, amend, current, history, only, sealAll } from '../../../src/core/seal/manifest-change.ts';
+import {
+  addEntry,
+  amend,
+  current,
+  history,
+  olderVersions,
+  only,
+  sealAll,
+} from '../../../src/core/seal/manifest-change.ts';
 import { compareManifests, isAllowed } from '../../../src/core/seal/manifest-compare.ts';
 import { parseManifest } from '../../../src/core/seal/manifest-parse.ts';
 import { withdraw } from '../../../src/core/seal/manifest-withdraw.ts';
@@ -106,6 +114,20 @@ describe('amending', () => {
     expect(shape(only(moved, 'c/a'))).toEqual(['sealed a', 'sealed a', 'sealed c/a']);
     expect(parseManifest(serialiseManifest(only(moved, 'c/a')))).toEqual(only(moved, 'c/a'));
     expect(only(moved, 'a')).toEqual(EMPTY_MANIFEST);
+  });
+
+  it('keeps each older version with the reason it was superseded for', () => {
+    const moved = changed(amend(amended, sample('c/a', 'best'), 'put in order', 'a'));
+    expect([...olderVersions(moved)]).toEqual([
+      ['b', []],
+      [
+        'c/a',
+        [
+          { entry: moved.entries[1], reason: 'put in order' },
+          { entry: moved.entries[0], reason: 'a name misspelt' },
+        ],
+      ],
+    ]);
   });
 
   it('tells identical files apart when one moves', () => {
@@ -221,6 +243,29 @@ describe('comparing with the base', () => {
       } as const),
     };
     expect(kinds(restoned, gone.manifest)).toEqual(['edited b']);
+  });
+
+  it('names each of two withdrawals once, the lines that went with the first', () => {
+    const stone = { kind: 'withdrawn', path: 'a', day: '2025-04-05', reason: 'a name' } as const;
+    const twice = { entries: [stone, { ...stone, day: '2025-05-06' }, ...base.entries.slice(1)] };
+    expect(compareManifests(base, twice)).toEqual([
+      { kind: 'withdrawn', path: 'a', line: 2, baseLines: [2], day: '2025-04-05', reason: 'a name' },
+      { kind: 'withdrawn', path: 'a', line: 3, baseLines: [], day: '2025-05-06', reason: 'a name' },
+    ]);
+  });
+
+  it('names one of two equal tombstones that is gone', () => {
+    const stone = { kind: 'withdrawn', path: 'a', day: '2025-04-05', reason: 'a name' } as const;
+    expect(compareManifests({ entries: [stone, stone] }, { entries: [stone] })).toEqual([
+      { kind: 'removed', path: 'a', baseLine: 3 },
+    ]);
+  });
+
+  it('names a new line at a path that was withdrawn long ago', () => {
+    const stone = { kind: 'withdrawn', path: 'a', day: '2025-04-05', reason: 'a name' } as const;
+    expect(compareManifests({ entries: [stone] }, { entries: [stone, sample('a')] })).toEqual([
+      { kind: 'added', path: 'a', line: 3 },
+    ]);
   });
 
   it('allows what sealing, amending and withdrawing do, and nothing that undoes them', () => {

@@ -92,6 +92,8 @@ describe('the file is refused', () => {
     ],
     ['another algorithm', `${HEADER.replace('sha256', 'md5')}\n`, ['1 unknown-algorithm: not sha256']],
     ['a header that says more', `${HEADER.replace('}', ',"x":1}')}\n`, ['1 unknown-field: "x"']],
+    ['a header without an algorithm', '{"format":"verbatim-manifest/1"}\n', ['1 missing-field: algorithm']],
+    ['a header that is null', 'null\n', ['1 no-header: the first line must name the format']],
     ['a header in other spelling', `${HEADER.replace(',', ', ')}\n`, [`1 ${NOT_CANONICAL}`]],
     [
       'a header key twice',
@@ -101,6 +103,7 @@ describe('the file is refused', () => {
     ['a byte order mark', `\ufeff${HEADER}\n`, ['1 byte-order-mark: save the file as UTF-8 without one']],
     ['a last line cut off', `${HEADER}\n${good}`, ['2 no-final-newline: the last line is cut off']],
     ['a blank line', `${HEADER}\n\n${good}\n`, ['2 blank-line: no line may be blank']],
+    ['a line of spaces', `${HEADER}\n  \n`, ['2 blank-line: no line may be blank']],
     ['a line that is no JSON', `${HEADER}\n{"path":\n`, ['2 not-json: this line is not JSON']],
     ['a line that is a list', `${HEADER}\n[]\n`, ['2 not-object: this line is not a JSON object']],
     ['a line that is null', `${HEADER}\nnull\n`, ['2 not-object: this line is not a JSON object']],
@@ -122,11 +125,21 @@ describe('the file is refused', () => {
     expect(told(text)).toEqual(expected);
   });
 
-  it('for bytes that are not UTF-8, with the line', () => {
-    const bytes = new TextEncoder().encode(serialiseManifest(sealed('a.txt', 'b.txt')));
-    const at = bytes.length - 20;
-    expect(() => parseManifestBytes(bytes.with(at, 0xff))).toThrow(
-      new ManifestError([{ line: 3, code: 'not-utf8', detail: 'these bytes are not UTF-8' }]),
+  it.each([
+    ['in the first line', (text: string) => text.replace('1', 'ÿ'), 1],
+    ['in the last line', (text: string) => text.replace('b.txt', 'ÿ.txt'), 3],
+    ['in a last line that is cut off', (text: string) => `${text}ÿ`, 4],
+  ])('for bytes that are not UTF-8: %s', (_, damage, line) => {
+    const bytes = Uint8Array.from(Buffer.from(damage(serialiseManifest(sealed('a.txt', 'b.txt'))), 'latin1'));
+    expect(() => parseManifestBytes(bytes)).toThrow(
+      new ManifestError([{ line, code: 'not-utf8', detail: 'these bytes are not UTF-8' }]),
+    );
+  });
+
+  it('for bytes with a byte order mark', () => {
+    const bytes = new TextEncoder().encode(`\ufeff${HEADER}\n`);
+    expect(() => parseManifestBytes(bytes)).toThrow(
+      new ManifestError([{ line: 1, code: 'byte-order-mark', detail: 'save the file as UTF-8 without one' }]),
     );
   });
 });
@@ -140,6 +153,7 @@ describe('a sealed line is refused', () => {
     ['a prototype for a field', '"words":20', '"words":20,"__proto__":{}', 'unknown-field: "__proto__"'],
     ['a key twice', '"words":20', '"words":20,"words":20', 'duplicate-key: "words"'],
     ['a key twice, once escaped', '"words":20', '"words":20,"w\\u006frds":21', 'duplicate-key: "words"'],
+    ['size left out', '"size":120,', '', 'missing-field: size'],
     ['size a string', '"size":120', '"size":"120"', 'wrong-type: size is not a number'],
     ['size negative', '"size":120', '"size":-1', 'wrong-value: size is not a count'],
     ['size broken', '"size":120', '"size":1.5', 'wrong-value: size is not a count'],
@@ -148,6 +162,9 @@ describe('a sealed line is refused', () => {
     ['words a list', '"words":20', '"words":[]', 'wrong-type: words is not a number'],
     ['title a number', '"title":"A talk at the harbour"', '"title":5', 'wrong-type: title is not a string'],
     ['half a surrogate pair', 'A talk', '\\ud800 talk', 'wrong-value: title holds half a surrogate pair'],
+    ['title left out', '"title":"A talk at the harbour",', '', 'missing-field: title'],
+    ['form left out', '"form":"verbatim-text/1",', '', 'missing-field: form'],
+    ['path left out', '"path":"a.txt",', '', 'missing-field: path'],
     ['path null', '"path":"a.txt"', '"path":null', 'wrong-type: path is not a string'],
     ['a digest too short', /"sha256":"./, '"sha256":"', 'digest-length: sha256 has 63 digits, not 64'],
     ['a digest too long', '"sha256":"', '"sha256":"0', 'digest-length: sha256 has 65 digits, not 64'],
@@ -178,6 +195,7 @@ describe('a sealed line is refused', () => {
     ['a speaker by name', '["s",1,', '["s","Marta",', 'wrong-type: passages[2][1] is not a number'],
     ['a passage too short', '["q",0,', '["q",', 'wrong-type: passages[1] is not a list of 4'],
     ['a passage that is a string', '["m",null,5,', '"m",["s",null,5,', 'wrong-type: passages[0] is not a list of 4'],
+    ['marks left out', '"marks":[["(*)",2,4]],', '', 'missing-field: marks'],
     ['marks an object', '"marks":[["(*)",2,4]]', '"marks":{}', 'wrong-type: marks is not a list'],
     ['a speaker without a label', '["Q",true]', '["Q"]', 'wrong-type: speakers[0] is not a list of 2'],
     ['a label that is a number', '["Q",true]', '["Q",1]', 'wrong-type: speakers[0][1] is neither true nor false'],
@@ -203,6 +221,7 @@ describe('a sealed line is refused', () => {
       'bad-date: sealed is not a day written YYYY-MM-DD',
     ],
     ['a reason for nothing', '"words":20', '"words":20,"reason":"x"', 'unknown-field: "reason"'],
+    ['a day that is a number', '"words":20', '"words":20,"sealed":20230201', 'wrong-type: sealed is not a string'],
     ['a move from nothing', '"words":20', '"words":20,"moved":"b.txt"', 'unknown-field: "moved"'],
     ['superseding without a reason', '"words":20', `"words":20,"supersedes":"${hash('x')}"`, 'missing-field: reason'],
     [
@@ -216,6 +235,18 @@ describe('a sealed line is refused', () => {
       '"words":20',
       '"words":20,"supersedes":"abc","reason":"x"',
       'digest-length: supersedes has 3 digits, not 64',
+    ],
+    [
+      'a reason that is a number',
+      '"words":20',
+      `"words":20,"supersedes":"${hash('x')}","reason":5`,
+      'wrong-type: reason is not a string',
+    ],
+    [
+      'a move from an unsafe path',
+      '"words":20',
+      `"words":20,"supersedes":"${hash('x')}","moved":"../b.txt","reason":"x"`,
+      'unsafe-path: moved: dots',
     ],
     [
       'superseding what is not there',
@@ -266,6 +297,22 @@ describe('a sealed line is refused', () => {
       expect(problems(`${HEADER}\n${serialiseRecord(sample(path))}\n`)).toEqual([]);
     },
   );
+
+  it('for each of its faults at once', () => {
+    expect(told(broken(/"words":20(.*)\["s",1,12/, '"words":-1$1["s",7,"12"'))).toEqual([
+      '2 bad-index: passages[2][1] points behind the last of 2',
+      '2 wrong-type: passages[2][2] is not a number',
+      '2 wrong-value: words is not a count',
+      '2 bad-index: marks[0][2] points behind the last of 0',
+    ]);
+  });
+
+  it('for a key twice as well as for its other faults', () => {
+    expect(told(broken('"words":20', '"words":-1,"words":-1'))).toEqual([
+      '2 duplicate-key: "words"',
+      '2 wrong-value: words is not a count',
+    ]);
+  });
 
   it('with a problem that holds no control sign and little of the file', () => {
     const line = broken('"words":20', `"words":20,"${'k'.repeat(500)}":1,"\\u001b[2J":2`);
@@ -320,6 +367,19 @@ describe('lines are refused together', () => {
   it('when a line supersedes what was withdrawn', () => {
     const line = { ...sample('a.txt', 'x'), supersedes: sample('a.txt').sha256, reason: 'r' };
     expect(problems(lines(stone, line))).toEqual(['3 supersedes-unknown']);
+  });
+  it.each([
+    ['a path that is not sealed', 'z.txt', 'a.txt'],
+    ['contents that are not sealed', 'a.txt', 'z.txt'],
+  ])('when a line moves a text from %s', (_, moved, contents) => {
+    const line = { ...sample('b.txt'), supersedes: sample('x', contents).sha256, moved, reason: 'r' };
+    expect(told(lines(sample('a.txt', 'a.txt'), line))).toEqual([
+      '3 supersedes-unknown: no line has what it supersedes',
+    ]);
+  });
+  it('when a line moves a text to where it stands', () => {
+    const line = { ...sample('a.txt', 'x'), supersedes: sample('a.txt').sha256, moved: 'a.txt', reason: 'r' };
+    expect(problems(lines(sample('a.txt'), line))).toEqual(['3 supersedes-unknown', '3 sealed-twice']);
   });
   it('when two lines supersede one', () => {
     const move = (path: string) => ({
