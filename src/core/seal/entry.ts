@@ -37,7 +37,8 @@ export interface SealedMark {
 /** One sealed text: one line of the manifest. */
 export type ManifestEntry = SealedText & (FirstSealing | Supersession);
 
-export interface SealedText {
+/** What every line records of its text. */
+interface SealedText {
   readonly kind: 'sealed';
   /** Relative to the manifest's folder, with `/`. */
   readonly path: string;
@@ -58,14 +59,14 @@ export interface SealedText {
 }
 
 /** A line that supersedes nothing. */
-export interface FirstSealing {
+interface FirstSealing {
   readonly supersedes?: never;
   readonly moved?: never;
   readonly reason?: never;
 }
 
 /** A line that corrects or moves another. */
-export interface Supersession {
+interface Supersession {
   /** The `sha256` of the line that this one corrects or moves. Says which together with `moved`. */
   readonly supersedes: string;
   /** The path of the superseded line, where it is another. */
