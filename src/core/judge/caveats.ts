@@ -36,12 +36,12 @@ const CODES = {
 export function judgeCaveats(scene: Scene): readonly Finding[] {
   const counted = new Map<string, { finding: Finding; count: number }>();
   for (const caveat of scene.collation.copy.document.caveats) {
-    const touched = caveat.at === null ? null : touchedTokens(scene, caveat.at);
+    const touched = caveat.at === null ? null : touchedWords(scene, caveat.at);
     if (caveat.at !== null && touched === null) continue;
     const code = CODES[caveat.kind][touched === null ? 'whole' : 'within'];
     const told = toldCaveat(scene, caveat, code, touched);
     const fails = told.level === 'fail';
-    const key = fails && touched !== null ? `${code} ${touched.join(' ')}` : `${code} ${caveat.kind}`;
+    const key = fails && touched !== null ? `${code} ${touched.from} ${touched.to}` : `${code} ${caveat.kind}`;
     const known = counted.get(key);
     if (known === undefined) counted.set(key, { finding: told, count: 1 });
     else if (!fails) known.count++;
@@ -49,30 +49,27 @@ export function judgeCaveats(scene: Scene): readonly Finding[] {
   return [...counted.values()].map(({ finding: one, count }) => ({ ...one, count }));
 }
 
-function toldCaveat(
-  scene: Scene,
-  caveat: Caveat,
-  code: FindingCode,
-  touched: readonly [number, number] | null,
-): Finding {
-  const data = { kind: caveat.kind, detail: caveat.detail };
-  if (touched === null) return finding(scene, { code, data });
-  const [from, to] = touched;
-  const { owner } = scene.collation;
-  const passage = owner[Math.min(from, owner.length - 1)] ?? -1;
-  return finding(scene, { code, passage: passage === -1 ? null : passage, copy: copyReading(scene, from, to), data });
+/** The tokens of the copy that a caveat touches, and the passage whose words are among them or directly beside them. */
+interface Touched {
+  readonly from: number;
+  readonly to: number;
+  readonly passage: number;
 }
 
-/** The tokens a caveat touches, if sealed words are among them or directly beside them. */
-function touchedTokens({ collation }: Scene, at: NonNullable<Caveat['at']>): readonly [number, number] | null {
-  const { copy, kind } = collation;
-  if (at.block < 0 || at.block >= copy.document.blocks.length) return null;
+function toldCaveat(scene: Scene, caveat: Caveat, code: FindingCode, touched: Touched | null): Finding {
+  const data = { kind: caveat.kind, detail: caveat.detail };
+  if (touched === null) return finding(scene, { code, data });
+  const { from, to, passage } = touched;
+  return finding(scene, { code, passage, copy: copyReading(scene, from, to), data });
+}
+
+function touchedWords({ collation }: Scene, at: NonNullable<Caveat['at']>): Touched | null {
+  const { copy, kind, owner } = collation;
+  const [first, last] = [copy.firstToken[at.block]!, copy.firstToken[at.block + 1]!];
   const from = tokenAt(copy, at.block, at.start);
   let to = from;
-  const last = copy.firstToken[at.block + 1]!;
   while (to < last && copy.start[to]! < at.end) to++;
-  const first = copy.firstToken[at.block]!;
   for (let c = Math.max(first, from - 1); c < Math.min(last, to + 1); c++)
-    if (kind[c] === TOKEN.passage) return [from, to];
+    if (kind[c] === TOKEN.passage) return { from, to, passage: owner[c]! };
   return null;
 }

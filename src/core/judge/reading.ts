@@ -13,10 +13,7 @@ export function readingOf(witness: Witness, from: number, to: number): Reading {
   if (witness.tokens.length === 0) return { text: '', before: '', after: '', place: null };
   const empty = from >= to;
   const anchor = Math.min(from, witness.tokens.length - 1);
-  const block =
-    empty && from > 0 && witness.block[from - 1] !== witness.block[anchor] && from === witness.tokens.length
-      ? witness.block[from - 1]!
-      : witness.block[anchor]!;
+  const block = witness.block[anchor]!;
   const { text } = witness.document.blocks[block]!;
   const start = anchor < from ? witness.end[anchor]! : witness.start[anchor]!;
   const last = empty ? anchor : lastInBlock(witness, block, to - 1);
@@ -53,33 +50,25 @@ function wholeText(witness: Witness, from: number, to: number): string {
 
 /** Every stretch of white space as one space. Most texts have nothing else, and looking is cheaper than replacing. */
 function oneLine(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isLetterLike(code) || (code === 0x20 && text.charCodeAt(i + 1) !== 0x20)) continue;
-    return text.replace(/\s+/gu, ' ');
-  }
-  return text;
-}
-
-/** Code units in a range that holds no white space. */
-function isLetterLike(code: number): boolean {
-  return (code > 0x20 && code < 0x80) || (code > 0xa0 && code < 0x1680) || (code > 0x200a && code < 0x2028);
+  return /[^\S ]| {2}/u.test(text) ? text.replace(/\s+/gu, ' ') : text;
 }
 
 function clip(text: string): string {
   return text.length <= MOST ? text : `${text.slice(0, wordEnd(text, MOST))}…`;
 }
 
+/** The start of the word behind `at`, looked for no further than half of what is quoted. */
 function wordStart(text: string, at: number): number {
   if (at === 0) return 0;
-  const space = text.indexOf(' ', at);
-  return space === -1 || space > at + AROUND / 2 ? safe(text, at) : space + 1;
+  const space = text.slice(at, at + AROUND / 2).indexOf(' ');
+  return space === -1 ? safe(text, at) : at + space + 1;
 }
 
 function wordEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', at);
-  return space < at - AROUND / 2 ? safe(text, at) : space;
+  const from = at - AROUND / 2;
+  const space = text.slice(from, at + 1).lastIndexOf(' ');
+  return space === -1 ? safe(text, at) : from + space;
 }
 
 /** Never between the halves of a surrogate pair. */

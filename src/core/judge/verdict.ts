@@ -16,7 +16,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 /** The worst of `verdicts`; `verbatim` when there are none. */
 export function worst(verdicts: Iterable<Verdict>): Verdict {
-  let at = VERDICTS.length - 1;
-  for (const verdict of verdicts) at = Math.min(at, VERDICTS.indexOf(verdict));
-  return VERDICTS[at] ?? 'verbatim';
+  let worst: Verdict = 'verbatim';
+  for (const verdict of verdicts) if (VERDICTS.indexOf(verdict) < VERDICTS.indexOf(worst)) worst = verdict;
+  return worst;
 }

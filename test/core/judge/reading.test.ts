@@ -1,0 +1,109 @@
+/** What a finding quotes of a witness: the words as they stand there, and enough around them to find the spot. */
+import { describe, expect, it } from 'vitest';
+import { readingOf } from '../../../src/core/judge/reading.ts';
+import { spotOf } from '../../../src/core/judge/spot.ts';
+import { readText } from '../../../src/core/read/text/index.ts';
+import type { Witness } from '../../../src/core/structure/transcript.ts';
+import { witnessOf } from '../../../src/core/structure/witness.ts';
+
+function witness(text: string): Witness {
+  return witnessOf(readText(text));
+}
+
+/** Words that are easy to count: `w00 w01 w02 …`, each with its space four units long. */
+function numbered(count: number): string {
+  return Array.from({ length: count }, (_, i) => `w${String(i).padStart(2, '0')}`).join(' ');
+}
+
+describe('a reading', () => {
+  it('has the words as they are written, with their typography, and their place', () => {
+    const text = witness('First line.\n\nHe said: “Don’t  go” twice.\n');
+    expect(readingOf(text, 7, 11)).toEqual({
+      text: 'Don’t go” twice',
+      before: 'He said: “',
+      after: '.',
+      place: { by: 'line', line: 3, column: 11 },
+    });
+  });
+
+  it('knows the tokens it was made from', () => {
+    const reading = readingOf(witness('one two three'), 1, 3);
+    expect(spotOf(reading)).toEqual({ from: 1, to: 3 });
+    expect(spotOf({ ...reading })).toBeNull();
+    expect(spotOf(null)).toBeNull();
+  });
+
+  it('quotes up to sixty signs to either side, in whole words', () => {
+    const { before, after } = readingOf(witness(numbered(60)), 30, 31);
+    expect(before).toBe(`${numbered(30).slice(16 * 4)} `);
+    expect(after).toBe(` ${numbered(46).slice(31 * 4)}`);
+  });
+
+  it('quotes all there is where that is less', () => {
+    expect(readingOf(witness('one two three'), 1, 2)).toMatchObject({ before: 'one ', text: 'two', after: ' three' });
+  });
+
+  it('cuts inside a word only where no other word begins near, and never inside a character', () => {
+    const signs = '\u{20000}'.repeat(80);
+    const { before, text, after } = readingOf(witness(signs), 40, 41);
+    expect({ before, text, after }).toEqual({
+      before: '\u{20000}'.repeat(30),
+      text: '\u{20000}',
+      after: '\u{20000}'.repeat(30),
+    });
+    const odd = readingOf(witness(`x${signs}`), 41, 42);
+    expect(odd.before).toBe('\u{20000}'.repeat(30));
+    const unpaired = readingOf(witness(`${'\u{20000}'.repeat(40)}x${'\u{20000}'.repeat(40)}y`), 40, 41);
+    expect(unpaired.after.isWellFormed()).toBe(true);
+    expect(readingOf(witness(`x${signs}`), 0, 41).after.isWellFormed()).toBe(true);
+  });
+
+  it('is one line, whatever white space the text has', () => {
+    const text = witness('one two\nthree\u00a0four  five\tsix');
+    expect(readingOf(text, 2, 4)).toMatchObject({ before: 'one two ', text: 'three four', after: ' five six' });
+  });
+
+  it('of several blocks quotes each of them, and the words around the first', () => {
+    const text = witness('Alpha one.\n\nBeta two.\n\nGamma three.\n');
+    const reading = readingOf(text, 1, 7);
+    expect(reading).toEqual({
+      text: 'one. Beta two. Gamma',
+      before: 'Alpha ',
+      after: '',
+      place: { by: 'line', line: 1, column: 7 },
+    });
+  });
+
+  it('of very many blocks quotes the first eight', () => {
+    const text = witness(`${Array.from({ length: 20 }, (_, i) => `block${i}`).join('\n\n')}\n`);
+    expect(readingOf(text, 0, 20).text).toBe('block0 block1 block2 block3 block4 block5 block6 block7');
+  });
+
+  it('of very many words quotes the first six hundred signs, in whole words', () => {
+    const words = numbered(100);
+    expect(readingOf(witness(`${words} ${words}`), 0, 200).text).toBe(`${`${words} ${words}`.slice(0, 599)}…`);
+    expect(readingOf(witness(`${words} ${words}`), 0, 150).text).toBe(`${words} ${words}`.slice(0, 599));
+  });
+});
+
+describe('a reading of nothing', () => {
+  it('is the spot before a token', () => {
+    const reading = readingOf(witness('one two three'), 1, 1);
+    expect(reading).toEqual({
+      text: '',
+      before: 'one ',
+      after: 'two three',
+      place: { by: 'line', line: 1, column: 5 },
+    });
+  });
+
+  it('behind the last token is the end of the last word', () => {
+    const reading = readingOf(witness('First.\n\none two'), 4, 4);
+    expect(reading).toEqual({ text: '', before: 'one two', after: '', place: { by: 'line', line: 3, column: 8 } });
+  });
+
+  it('in a text without words has no place', () => {
+    const text = witness('');
+    expect(readingOf(text, 0, 0)).toEqual({ text: '', before: '', after: '', place: null });
+  });
+});
