@@ -7,6 +7,7 @@
  */
 import { tokenise } from '../canon/tokenise.ts';
 import type { Block } from '../read/document.ts';
+import { wordBefore } from '../structure/broken-word.ts';
 import type { Witness } from '../structure/transcript.ts';
 
 /** What the sealed text has, for looking a reading up: its tokens and its pairs of neighbours. */
@@ -56,6 +57,7 @@ function blockReading(copy: Witness, block: Block, index: number, neighbours: Ne
     let right = left;
     while (right < to && copy.start[right]! < one.end) right++;
     if (right >= to || left < at) continue;
+    left = wordBefore(copy, left, at);
     keep(left);
     const before = tokens.at(-1) ?? '';
     const after = copy.tokens[right + 1] ?? '';
@@ -73,7 +75,7 @@ function blockReading(copy: Witness, block: Block, index: number, neighbours: Ne
   return { tokens, start, end };
 }
 
-/** The three readings, as they stand first. */
+/** The readings: as it stands, as one word and, at a hyphen, as one word with it. */
 function readings(
   block: Block,
   one: Block['breaks'][number],
@@ -87,13 +89,14 @@ function readings(
   return one.kind === 'bare' ? [plain, joined] : [plain, joined, tokenise(`${left}-${right}`).text];
 }
 
+/** The reading that fits best. Where none does, it is a foreign word: at a hyphen one word, elsewhere as it stands. */
 function choose(
   options: readonly (readonly string[])[],
   before: string,
   after: string,
   { words, pairs }: Neighbours,
 ): readonly string[] {
-  let best = options[0]!;
+  let best = options.length > 2 ? options[1]! : options[0]!;
   let bestScore = -1;
   for (const tokens of options) {
     const inner = tokens.every((token, i) => i === 0 || pairs.has(`${tokens[i - 1]} ${token}`));

@@ -10,6 +10,7 @@ import { CANONICAL_FORM } from '../canon/serialise.ts';
 import { tokenise } from '../canon/tokenise.ts';
 import type { Break } from '../read/document.ts';
 import { PASSAGE_DIGEST_LENGTH } from '../seal/entry.ts';
+import { wordBefore } from '../structure/broken-word.ts';
 import type { Witness } from '../structure/transcript.ts';
 import { tokenAt } from '../structure/turns.ts';
 
@@ -127,7 +128,8 @@ function alternativeAt(
 ): { from: number; alternative: Alternative } | null {
   const { text } = witness.document.blocks[index]!;
   const sign = tokenAt(witness, index, one.start);
-  const from = sign > witness.firstToken[index]! && witness.end[sign - 1] === one.start ? sign - 1 : sign;
+  const first = witness.firstToken[index]!;
+  const from = wordBefore(witness, sign > first && witness.end[sign - 1] === one.start ? sign - 1 : sign, first);
   const to = tokenAt(witness, index, one.end);
   if (to >= witness.firstToken[index + 1]!) return null;
   const left = text.slice(witness.start[from]!, one.start);

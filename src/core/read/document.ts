@@ -59,9 +59,16 @@ export interface Break {
 /** Where a block stands when its format has no lines of its own to point at. */
 export type BlockPlace =
   | { readonly by: 'line' }
-  | { readonly by: 'page'; readonly page: number }
+  /** `turns`: where in the text each further page of a block begins that runs over the end of its first. */
+  | { readonly by: 'page'; readonly page: number; readonly turns?: readonly PageTurn[] }
   | { readonly by: 'paragraph'; readonly paragraph: number; readonly part?: string }
   | { readonly by: 'time'; readonly milliseconds: number };
+
+/** The page on which a block's text stands from an offset on. */
+export interface PageTurn {
+  readonly start: number;
+  readonly page: number;
+}
 
 /** One unit of layout, with the text a reader sees. */
 export interface Block {

@@ -1,5 +1,5 @@
 /** From an offset in a block's text to a position a person can find. */
-import type { Block, Document, Origin, Place } from './document.ts';
+import type { Block, BlockPlace, Document, Origin, Place } from './document.ts';
 
 /** Offsets at which the lines of `source` begin; LF, CRLF, CR, NEL, LS and PS end a line. */
 export function lineStarts(source: string): Uint32Array {
@@ -35,7 +35,8 @@ export function sourceOffset(origin: Origin, offset: number): number {
 /** Where an offset of a block's text stands. */
 export function placeOf(document: Document, block: Block, offset: number): Place {
   const { place } = block;
-  if (place.by === 'page' || place.by === 'paragraph') return place;
+  if (place.by === 'page') return { by: 'page', page: pageAt(place, offset) };
+  if (place.by === 'paragraph') return place;
   if (block.origin === null || document.lines.length === 0) {
     return place.by === 'time' ? place : { by: 'line', line: 1, column: 1 };
   }
@@ -43,4 +44,8 @@ export function placeOf(document: Document, block: Block, offset: number): Place
   const line = lastAtMost(document.lines, at);
   const position = { line: line + 1, column: at - document.lines[line]! + 1 };
   return place.by === 'time' ? { ...place, ...position } : { by: 'line', ...position };
+}
+
+function pageAt({ page, turns = [] }: Extract<BlockPlace, { by: 'page' }>, offset: number): number {
+  return turns.findLast(({ start }) => start <= offset)?.page ?? page;
 }

@@ -15,7 +15,7 @@ export interface Interview {
 }
 
 const WORDS =
-  `harbour lantern winter letter mother never always signed stayed left river bread window because nobody everybody
+  `harbour lantern winter letter mother fifth office flood never always signed stayed left river bread window because nobody everybody
   don't it's well-known nineteen 47 café über Größe señal déjà письмо никогда річка дев'ять not no yes I we they him her
   the a of to and but with under over again before after quiet loud early late north south rope engine ticket garden`.split(
     /\s+/u,

@@ -1,7 +1,9 @@
 /** Typography never fails: whatever a typesetter or a program does to signs and spaces, the words are the same. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { typeset } from '../read/pdf/typeset.ts';
 import { interviews, textOf } from './interview.ts';
+import { LAYOUTS } from './renderings.ts';
 import { compare } from './support.ts';
 
 type Noise = (text: string, pick: (most: number) => number) => string;
@@ -53,8 +55,8 @@ function utf16(text: string): Uint8Array {
 
 const picks = fc.array(fc.nat({ max: 999 }), { minLength: 7, maxLength: 40 });
 
-async function expectVerbatim(sealed: string, copy: string | Uint8Array): Promise<void> {
-  const judgement = await compare(sealed, copy);
+async function expectVerbatim(sealed: string, copy: string | Uint8Array, name?: string): Promise<void> {
+  const judgement = await compare(sealed, copy, name);
   expect(judgement.findings.filter(({ level }) => level === 'fail')).toEqual([]);
   expect(judgement).toMatchObject({ verdict: 'verbatim', pass: true });
 }
@@ -79,6 +81,21 @@ describe('typography never fails', () => {
         await expectVerbatim(copy, text);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  /** What else a page changes (lines, columns, spaces, ligatures) the layouts bring with them. */
+  it.each(Object.entries(LAYOUTS))('its signs set in type: %s', async (_, layout) => {
+    const signs = ['apostrophes', 'quotation marks', 'dashes', 'hyphens', 'ellipses', 'decomposed letters'];
+    await fc.assert(
+      fc.asyncProperty(interviews, picks, async (interview, numbers) => {
+        const text = textOf(interview);
+        const copy = signs.reduce((all, sign) => noisy(all, NOISE[sign]!, numbers), text);
+        const paragraphs = copy.trim().split('\n\n');
+        const words = paragraphs.map((line) => line.split(' ').map((one) => ({ text: one })));
+        await expectVerbatim(text, typeset(words, layout).bytes, 'copy.pdf');
+      }),
+      { numRuns: 15, endOnFailure: true },
     );
   });
 });

@@ -6,7 +6,7 @@ import { read } from '../../../src/core/read/index.ts';
 import { structure } from '../../../src/core/structure/structure.ts';
 import type { Verified } from '../../../src/core/verify.ts';
 import { type Interview, interviews, lineOf, paragraphsOf, replaceParagraph, textOf } from './interview.ts';
-import { RENDERINGS } from './renderings.ts';
+import { RENDERINGS, type Rendered } from './renderings.ts';
 import { judged, readString } from './support.ts';
 
 /** A place for an edit: a number that any interview has a word for. */
@@ -59,14 +59,28 @@ function expectNamed(judgement: Verified, side: 'sealed' | 'copy', word: string,
   expect(judgement.findings.some((one) => says(one, side, word, line))).toBe(true);
 }
 
-async function judgeIn(format: string, interview: Interview, edited: Interview): Promise<Verified> {
+/** A judgement, and the file that was judged. */
+type Judged = Verified & Pick<Rendered, 'pageOf'>;
+
+async function judgeIn(format: string, interview: Interview, edited: Interview): Promise<Judged> {
   const transcript = structure(await readString(textOf(interview)));
-  const { name, bytes } = RENDERINGS[format]!(edited);
-  return judged(transcript, await read(bytes, { name }));
+  const { name, bytes, ...places } = RENDERINGS[format]!(edited);
+  return { ...judged(transcript, await read(bytes, { name })), ...places };
+}
+
+/** Whether a failing finding names the word in the copy, broken or not, on the page where it stands if there are pages. */
+function isNamedAt(judgement: Judged, word: string, { index, at }: Omit<Chosen, 'words'>): boolean {
+  const page = judgement.pageOf?.(index, at);
+  return judgement.findings.some(
+    ({ copy, level }) =>
+      level === 'fail' &&
+      copy?.text.replace('- ', '') === word &&
+      (page === undefined || (copy.place?.by === 'page' && copy.place.page === page)),
+  );
 }
 
 describe.each(Object.keys(RENDERINGS))('in %s', (format) => {
-  const runs = { numRuns: 40 };
+  const runs = { endOnFailure: true, numRuns: format.startsWith('pdf') ? 12 : 40 };
   const property = (test: (interview: Interview, chosen: Chosen, other: Chosen) => Promise<void>) =>
     fc.assert(
       fc.asyncProperty(interviews, spot, spot, async (interview, first, second) => {
@@ -76,9 +90,9 @@ describe.each(Object.keys(RENDERINGS))('in %s', (format) => {
     );
   /** Lines are places of the text's own; other formats have others. */
   const copyLine = (index: number): number => (format === 'text' ? lineOf(index) : -1);
-  const named = (judgement: Verified, word: string, index: number): void => {
-    if (format === 'text') expectNamed(judgement, 'copy', word, copyLine(index));
-    else expect(judgement.findings.some(({ copy, level }) => level === 'fail' && copy?.text === word)).toBe(true);
+  const named = (judgement: Judged, word: string, spot: Omit<Chosen, 'words'>): void => {
+    if (format === 'text') expectNamed(judgement, 'copy', word, copyLine(spot.index));
+    else expect(isNamedAt(judgement, word, spot)).toBe(true);
     expect(judgement.verdict).toBe('altered');
   };
 
@@ -103,7 +117,7 @@ describe.each(Object.keys(RENDERINGS))('in %s', (format) => {
   it('a word added', async () => {
     await property(async (interview, { index, words, at }) => {
       const judgement = await judgeIn(format, interview, withWords(interview, index, words.toSpliced(at, 0, 'gladly')));
-      named(judgement, 'gladly', index);
+      named(judgement, 'gladly', { index, at });
     });
   });
 
@@ -111,7 +125,7 @@ describe.each(Object.keys(RENDERINGS))('in %s', (format) => {
     await property(async (interview, { index, words, at }) => {
       fc.pre(![words[at - 1], words[at]].some((one) => bare(one ?? '').toLowerCase() === 'not'));
       const judgement = await judgeIn(format, interview, withWords(interview, index, words.toSpliced(at, 0, 'not')));
-      named(judgement, 'not', index);
+      named(judgement, 'not', { index, at });
     });
   });
 
@@ -119,14 +133,15 @@ describe.each(Object.keys(RENDERINGS))('in %s', (format) => {
     await property(async (interview, { index, words, at }) => {
       const judgement = await judgeIn(format, interview, withWords(interview, index, words.with(at, 'cathedral')));
       expectNamed(judgement, 'sealed', words[at]!, lineOf(index));
-      named(judgement, 'cathedral', index);
+      named(judgement, 'cathedral', { index, at });
     });
   });
 
   it('a word doubled', async () => {
     await property(async (interview, { index, words, at }) => {
       const doubled = withWords(interview, index, words.toSpliced(at, 0, words[at]!));
-      named(await judgeIn(format, interview, doubled), words[at]!, index);
+      const judgement = await judgeIn(format, interview, doubled);
+      named(judgement, words[at]!, { index, at });
     });
   });
 

@@ -1,5 +1,5 @@
 /** Makes the blocks of the document out of drafts, with their hidden words and doubts at their offsets. */
-import type { Block, BlockKind, Break, Caveat, HiddenText, Range, SetOff } from '../document.ts';
+import type { Block, BlockKind, Break, Caveat, HiddenText, PageTurn, Range, SetOff } from '../document.ts';
 import { breakAt } from './breaks.ts';
 import type { Remark } from './line.ts';
 import type { Draft } from './paragraphs.ts';
@@ -57,7 +57,7 @@ function blockOf(draft: Draft, starts: readonly number[], bodySize: number): Blo
     kind: kindOf(draft, bodySize),
     text,
     origin: null,
-    place: { by: 'page', page },
+    place: { by: 'page', page, ...turnsOf(lines, starts) },
     container: role === 'running' || role === 'note' ? role : '',
     selector: '',
     setOff: SET_OFF[role],
@@ -72,6 +72,14 @@ function blockOf(draft: Draft, starts: readonly number[], bodySize: number): Blo
     }),
     speaker: null,
   };
+}
+
+/** Where the block's lines go over to another page. */
+function turnsOf(lines: Draft['lines'], starts: readonly number[]): { turns?: readonly PageTurn[] } {
+  const turns = lines.flatMap(({ page }, i) =>
+    i > 0 && page !== lines[i - 1]!.page ? [{ start: starts[i]!, page }] : [],
+  );
+  return turns.length > 0 ? { turns } : {};
 }
 
 function kindOf({ role, lines }: Draft, bodySize: number): BlockKind {

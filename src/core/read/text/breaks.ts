@@ -2,7 +2,8 @@
 import type { Break } from '../document.ts';
 
 const HYPHEN_AT_LINE_END = /[-\u00ad\u2010][^\S\n]*\n\s*/g;
-const WORD_BEFORE = /[\p{L}\p{M}\p{N}]$/u;
+/** Ukrainian breaks a word behind its apostrophe too. */
+const WORD_BEFORE = /[\p{L}\p{M}\p{N}]['’ʼ]?$/u;
 const WORD_AFTER = /^[\p{L}\p{M}\p{N}]/u;
 
 /**
@@ -14,7 +15,7 @@ export function hyphenBreaks(text: string): Break[] {
   if (!text.includes('\n')) return breaks;
   for (const { 0: match, index: start } of text.matchAll(HYPHEN_AT_LINE_END)) {
     const end = start + match.length;
-    const before = text.slice(Math.max(0, start - 2), start);
+    const before = text.slice(Math.max(0, start - 3), start);
     if (WORD_BEFORE.test(before) && WORD_AFTER.test(text.slice(end, end + 2)))
       breaks.push({ kind: 'hyphen', start, end });
   }

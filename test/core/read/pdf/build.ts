@@ -19,19 +19,22 @@ export interface Parts {
 }
 
 const FIRST_PAGE = 10;
+/** The object of the first font besides `F1`. */
+export const FIRST_FONT = 80;
 
 /** The bytes of the document; characters are written as latin-1. */
 export function buildPdf(parts: Parts): Uint8Array {
   const fonts = Object.entries(parts.fonts ?? {});
+  if (FIRST_PAGE + 2 * parts.pages.length > FIRST_FONT) throw new Error('more pages than there are numbers for');
   const kids = parts.pages.map((_, i) => `${FIRST_PAGE + 2 * i} 0 R`).join(' ');
-  const fontList = fonts.map(([name], i) => `/${name} ${80 + i} 0 R`).join('');
+  const fontList = fonts.map(([name], i) => `/${name} ${FIRST_FONT + i} 0 R`).join('');
   const objects = new Map<number, string>([
     [1, `<</Type/Catalog/Pages 2 0 R${parts.catalog ?? ''}>>`],
     [2, `<</Type/Pages/Count ${parts.pages.length}/Kids[${kids}]>>`],
     [3, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>'],
   ]);
   fonts.forEach(([, source], i) => {
-    objects.set(80 + i, source);
+    objects.set(FIRST_FONT + i, source);
   });
   const resources = `/Resources<</Font<</F1 3 0 R${fontList}>>${parts.resources ?? ''}>>`;
   parts.pages.forEach((content, i) => {

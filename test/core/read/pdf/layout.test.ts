@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Document } from '../../../../src/core/read/document.ts';
 import { readPdf } from '../../../../src/core/read/pdf/index.ts';
+import { placeOf } from '../../../../src/core/read/place.ts';
 import { buildPdf, lines, type Parts } from './build.ts';
 
 async function read(content: string, parts: Omit<Parts, 'pages'> = {}): Promise<Document> {
@@ -204,4 +205,14 @@ describe('places beyond all pages', () => {
     const { blocks } = await readPdf(buildPdf({ pages: [content] }));
     expect(blocks[0]?.text).toContain('Here.');
   });
+});
+
+test('a paragraph that runs over the end of its page says where', async () => {
+  const pages = [lines('It was the ferry with her'), lines('lamps out, and no one saw.')];
+  const document = await readPdf(buildPdf({ pages }));
+  const [block] = document.blocks;
+  expect(block).toMatchObject({ text: 'It was the ferry with her\nlamps out, and no one saw.' });
+  expect([10, 25, 26, 40].map((offset) => placeOf(document, block!, offset))).toEqual(
+    [1, 1, 2, 2].map((page) => ({ by: 'page', page })),
+  );
 });
