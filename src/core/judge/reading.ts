@@ -29,7 +29,7 @@ export function readingOf(witness: Witness, from: number, to: number): Reading {
 
 /** A transcript that was recovered from digests has no file to point at. */
 function hasPlaces({ document }: Witness): boolean {
-  return document.lines.length > 0 || document.blocks[0]?.place.by !== 'line';
+  return document.lines.length > 0 || document.blocks[0]!.place.by !== 'line';
 }
 
 function lastInBlock(witness: Witness, block: number, token: number): number {

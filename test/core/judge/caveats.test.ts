@@ -13,7 +13,8 @@ const LINES = [
   'In the summer nobody had to.',
 ];
 
-const BLOCKS = ['The harbour news', ...LINES, 'Read more about lamps'];
+/** The interview between a headline and a footer, with a picture's caption before the second answer. */
+const BLOCKS = ['The harbour news', ...LINES.slice(0, 3), 'A lamp', LINES[3]!, 'Read more about lamps'];
 const CODES = new Set(['drawn-otherwise', 'not-evaluated', 'deleted-text', 'personal-metadata']);
 
 /** The findings of caveats in a page that gives the interview between a headline and a footer. */
@@ -62,7 +63,7 @@ describe('a caveat that touches the interview', () => {
       fontOn(2, 'every'),
       fontOn(2, 'evening'),
       fontOn(2, 'every evening'),
-      fontOn(4, 'nobody'),
+      fontOn(5, 'nobody'),
     );
     expect(found.map(({ copy }) => copy?.text)).toEqual(['every', 'evening', 'every evening', 'nobody']);
   });
@@ -71,10 +72,10 @@ describe('a caveat that touches the interview', () => {
 describe('a caveat that touches other words of the page', () => {
   it.each([
     ['in a headline', fontOn(0, 'harbour news')],
-    ['in a footer', fontOn(5, 'Read')],
-    ['at the end of the block before', { kind: 'frame', detail: 'iframe', at: { block: 0, start: 16, end: 16 } }],
-    ['at the start of the block behind', { kind: 'frame', detail: 'iframe', at: { block: 5, start: 0, end: 0 } }],
-    ['in a block that is not there', { kind: 'font', detail: 'Wingdings', at: { block: 6, start: 0, end: 9 } }],
+    ['in a footer', fontOn(6, 'Read')],
+    ['at the end of the block before', { kind: 'frame', detail: 'iframe', at: { block: 4, start: 6, end: 6 } }],
+    ['at the start of the block behind', { kind: 'frame', detail: 'iframe', at: { block: 6, start: 0, end: 0 } }],
+    ['in a block that is not there', { kind: 'font', detail: 'Wingdings', at: { block: 7, start: 0, end: 9 } }],
     ['before all blocks', { kind: 'font', detail: 'Wingdings', at: { block: -1, start: 0, end: 9 } }],
   ] satisfies [string, Caveat][])('%s is not told', async (_, caveat) => {
     expect(await caveatsOf(caveat)).toEqual([]);
@@ -87,6 +88,11 @@ describe('a caveat of the whole document', () => {
     expect(found).toMatchObject([
       { code: 'not-evaluated', level: 'note', passage: null, copy: null, data: { kind: 'font' } },
     ]);
+  });
+
+  it('that puts words at other places than they are read at fails', async () => {
+    const found = await caveatsOf({ kind: 'reordered', detail: 'flex-direction', at: null });
+    expect(found).toMatchObject([{ code: 'drawn-otherwise', level: 'fail', passage: null, copy: null }]);
   });
 
   it('is counted by its kind, with the first as its example', async () => {
@@ -105,7 +111,7 @@ describe('a caveat of the whole document', () => {
       detail: 'del',
       at: { block, start, end: start },
     });
-    const found = await caveatsOf(gone(2, 3), gone(4, 7), { kind: 'deleted-text', detail: 'del', at: null });
+    const found = await caveatsOf(gone(2, 3), gone(5, 7), { kind: 'deleted-text', detail: 'del', at: null });
     expect(found).toMatchObject([{ code: 'deleted-text', level: 'note', count: 3, passage: 1 }]);
   });
 });

@@ -5,6 +5,7 @@ import { spotOf } from '../../../src/core/judge/spot.ts';
 import { readText } from '../../../src/core/read/text/index.ts';
 import type { Witness } from '../../../src/core/structure/transcript.ts';
 import { witnessOf } from '../../../src/core/structure/witness.ts';
+import { documentOf } from '../quote/support.ts';
 
 function witness(text: string): Witness {
   return witnessOf(readText(text));
@@ -43,19 +44,17 @@ describe('a reading', () => {
     expect(readingOf(witness('one two three'), 1, 2)).toMatchObject({ before: 'one ', text: 'two', after: ' three' });
   });
 
-  it('cuts inside a word only where no other word begins near, and never inside a character', () => {
-    const signs = '\u{20000}'.repeat(80);
-    const { before, text, after } = readingOf(witness(signs), 40, 41);
-    expect({ before, text, after }).toEqual({
-      before: '\u{20000}'.repeat(30),
-      text: '\u{20000}',
-      after: '\u{20000}'.repeat(30),
-    });
-    const odd = readingOf(witness(`x${signs}`), 41, 42);
-    expect(odd.before).toBe('\u{20000}'.repeat(30));
-    const unpaired = readingOf(witness(`${'\u{20000}'.repeat(40)}x${'\u{20000}'.repeat(40)}y`), 40, 41);
-    expect(unpaired.after.isWellFormed()).toBe(true);
-    expect(readingOf(witness(`x${signs}`), 0, 41).after.isWellFormed()).toBe(true);
+  it('cuts inside a word where no other begins near', () => {
+    const { before, after } = readingOf(witness(`one ${'x'.repeat(100)} mid ${'y'.repeat(100)} end`), 2, 3);
+    expect({ before, after }).toEqual({ before: `${'x'.repeat(59)} `, after: ` ${'y'.repeat(59)}` });
+  });
+
+  it('never cuts inside a character', () => {
+    const seal = '\u{20000}';
+    // Each seal is two code units; the one letter among them sets those behind it at odd offsets.
+    const text = witness(`${seal.repeat(40)}x${seal.repeat(40)}`);
+    expect(readingOf(text, 46, 47)).toMatchObject({ before: `${seal.repeat(25)}x${seal.repeat(5)}`, text: seal });
+    expect(readingOf(text, 35, 36)).toMatchObject({ after: `${seal.repeat(4)}x${seal.repeat(25)}`, text: seal });
   });
 
   it('is one line, whatever white space the text has', () => {
@@ -83,6 +82,20 @@ describe('a reading', () => {
     const words = numbered(100);
     expect(readingOf(witness(`${words} ${words}`), 0, 200).text).toBe(`${`${words} ${words}`.slice(0, 599)}…`);
     expect(readingOf(witness(`${words} ${words}`), 0, 150).text).toBe(`${words} ${words}`.slice(0, 599));
+    const exactly = `${numbered(100)} ${'z'.repeat(200)}`;
+    expect(readingOf(witness(`${exactly} more`), 0, 101).text).toBe(exactly);
+  });
+});
+
+describe('the place of a reading', () => {
+  it('is that of its block, where the format has no lines', () => {
+    const text = witnessOf(documentOf('First paragraph.', 'Second paragraph.'));
+    expect(readingOf(text, 3, 4)).toMatchObject({ text: 'Second', place: { by: 'paragraph', paragraph: 2 } });
+  });
+
+  it('is none, where the words were put together from digests', () => {
+    const text = witnessOf(documentOf({ text: 'One two.', place: { by: 'line' } }));
+    expect(readingOf(text, 0, 1)).toMatchObject({ text: 'One', place: null });
   });
 });
 

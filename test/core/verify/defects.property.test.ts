@@ -40,7 +40,10 @@ function inWord(change: (word: string) => string) {
 
 /** A block too many, behind one of the pair's. */
 function withBlock(block: (pair: readonly Paragraph[]) => string) {
-  return (pair: readonly Paragraph[], n: number): Pair => pair.toSpliced(1 + (n % (pair.length - 1)), 0, block(pair));
+  return (pair: readonly Paragraph[], n: number): Pair => {
+    const at = 1 + (n % (pair.length - 1));
+    return [...pair.slice(0, at), block(pair), ...pair.slice(at)];
+  };
 }
 
 /** A defect of the label of the pair's `index`th paragraph. */
