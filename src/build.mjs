@@ -1,14 +1,15 @@
-// Builds `dist/`: the library as modules with their types (the compiler), and the command line as a bundle (esbuild) in
-// which every format's library is a chunk of its own, loaded when a file of that format is read.
+// Builds `dist/`: the library as modules with their types (the compiler), and the command line as a bundle (esbuild).
 //
-// The same sources give the same bytes: names of chunks come from their content, and nothing holds a date or a path.
+// The same sources give the same bytes: names of chunks come from their content, and nothing holds a date or a path. Only
+// what V8 has compiled of them differs from build to build; it is for this machine and never packed.
 import { spawn } from 'node:child_process';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire, isBuiltin } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
+import { commandLine } from './build/command-line.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built aside and put in place whole, so that a failed build leaves the last good one.
@@ -20,16 +21,15 @@ const target = `node${engines.node.replace(/[^\d.]/g, '')}`;
 function library() {
   const require = createRequire(import.meta.url);
   const compiler = join(dirname(require.resolve('typescript/package.json')), 'bin', 'tsc');
-  const child = spawn(
-    process.execPath,
-    [compiler, '-p', join(root, 'src', 'tsconfig.library.json'), '--outDir', dist],
-    {
-      stdio: 'inherit',
-    },
-  );
+  return run(compiler, ['-p', join(root, 'src', 'tsconfig.library.json'), '--outDir', dist], 'inherit');
+}
+
+/** Runs a script and waits for its end; what it says goes to `said`. */
+function run(script, args, said) {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', said, 'inherit'] });
   return new Promise((done, failed) => {
     child.once('error', failed);
-    child.once('exit', (code) => (code === 0 ? done() : failed(new Error('the compiler found errors'))));
+    child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`${basename(script)} failed`))));
   });
 }
 
@@ -44,35 +44,6 @@ function browserPorts() {
   });
 }
 
-/**
- * CommonJS libraries that are loaded on demand: the bundler gives `await import('x')` nothing but a default, where Node
- * gives names too. A module in between gives the names that Node gives.
- */
-const namedExports = {
-  name: 'named-exports',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^[^.#/]/ }, async ({ path, kind, resolveDir, pluginData }) => {
-      if (kind !== 'dynamic-import' || pluginData === 'seen' || isBuiltin(path)) return null;
-      const found = await resolve(path, { kind, resolveDir, pluginData: 'seen' });
-      return (await formatOf(found.path)) === 'cjs' ? { path, namespace: 'named', pluginData: found.path } : null;
-    });
-    onLoad({ filter: /.*/, namespace: 'named' }, async ({ path, pluginData }) => {
-      const names = Object.keys(await import(path)).filter(
-        (name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default',
-      );
-      const contents = `import * as all from ${JSON.stringify(pluginData)};export default all.default;export const {${names}}=all;`;
-      return { contents, resolveDir: root };
-    });
-  },
-};
-
-/** Whether the bundler takes a file for a CommonJS module (`cjs`) or a standard one (`esm`). */
-async function formatOf(file) {
-  const alone = { entryPoints: [file], write: false, metafile: true, outdir: dist, bundle: true, external: ['*'] };
-  const { metafile } = await build({ ...alone, platform: 'node', logLevel: 'silent' });
-  return Object.values(metafile.inputs)[0]?.format;
-}
-
 /** What runs inside a page that `verify --render` looks at. */
 function snapshotScript() {
   return build({
@@ -85,33 +56,6 @@ function snapshotScript() {
     minify: true,
     logLevel: 'warning',
   });
-}
-
-/**
- * Bundles, and rewrites the chunks as CommonJS modules: the bundler splits standard modules only, and Node starts a program
- * of CommonJS modules sooner.
- */
-async function bundleCommonJs(options) {
-  const { outputFiles } = await build({ ...options, write: false });
-  await mkdir(options.outdir, { recursive: true });
-  await writeFile(join(options.outdir, 'package.json'), '{ "type": "commonjs" }\n');
-  await Promise.all(outputFiles.map(async ({ path, text }) => writeFile(path, await commonJs(text, options))));
-}
-
-async function commonJs(text, { banner }) {
-  const source = text.replace(banner.js, '');
-  const moduleUrl = `const moduleUrl=require('node:url').pathToFileURL(__filename).href;`;
-  const { code } = await transform(source, {
-    format: 'cjs',
-    platform: 'node',
-    target,
-    minifySyntax: true,
-    minifyWhitespace: true,
-    define: { 'import.meta.url': 'moduleUrl' },
-    supported: { 'dynamic-import': false },
-    banner: source.includes('import.meta.url') ? moduleUrl : '',
-  });
-  return code;
 }
 
 /** PDFs are left to the command line: what reads them is larger than all the rest. */
@@ -136,36 +80,6 @@ function readerPage() {
     charset: 'utf8',
     legalComments: 'none',
     plugins: [withoutPdf],
-    logLevel: 'warning',
-  });
-}
-
-/** The command line, with everything it needs. */
-function commandLine() {
-  return bundleCommonJs({
-    entryPoints: ['cli/main', 'cli/check/copy-worker', 'repository/hash-worker'].map((name) =>
-      join(root, 'src', `${name}.ts`),
-    ),
-    entryNames: '[name]',
-    outdir: join(dist, 'cli'),
-    absWorkingDir: root,
-    bundle: true,
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    platform: 'node',
-    format: 'esm',
-    target,
-    conditions: ['source'],
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    // The user's own: see `src/render/chromium.ts`.
-    external: ['playwright-core'],
-    plugins: [namedExports],
-    // Bundled CommonJS libraries ask for Node's own modules.
-    banner: {
-      js: "import{createRequire as verbatimCreateRequire}from'node:module';const require=verbatimCreateRequire(import.meta.url);",
-    },
     logLevel: 'warning',
   });
 }
@@ -196,7 +110,7 @@ const parts = await Promise.allSettled([
   browserPorts(),
   snapshotScript(),
   readerPage(),
-  commandLine(),
+  commandLine(root, join(dist, 'cli'), target),
   manPage(),
 ]);
 const failures = parts.filter((part) => part.status === 'rejected');
@@ -209,4 +123,5 @@ if (failures.length > 0) {
   if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
   renameSync(dist, join(root, 'dist'));
   rmSync(old, { recursive: true, force: true });
+  await run(join(root, 'src', 'build', 'compile.cjs'), [], 'ignore');
 }

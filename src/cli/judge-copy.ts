@@ -1,5 +1,7 @@
 /** Judges one copy against the sealed texts. A copy that cannot be read gets its row too, and a line on standard error. */
+import { extname } from 'node:path';
 import { tokenise } from '../core/canon/tokenise.ts';
+import { allWords, isPlain } from '../core/judge/identical.ts';
 import type { CopyResult } from '../core/judge/judgement.ts';
 import type { Document } from '../core/read/document.ts';
 import { read } from '../core/read/index.ts';
@@ -80,10 +82,28 @@ function faultOf(error: unknown): Refusal {
 
 /** A copy with the bytes of a sealed file is held against that text, whatever else is sealed. */
 async function judgeBytes(shown: string, file: FileBytes, shelf: Shelf, settings: Settings): Promise<JudgedCopy> {
-  const twin = await shelf.twin(file.sha256);
-  const document = await readCopy(shown, file, shelf, settings);
-  const texts = twin === null ? await shelf.candidates(document) : [atHand(twin, document, settings)];
-  return { ...judgeAgainst(shown, document, texts, settings), identical: twin !== null };
+  const twin = await shelf.twin(file);
+  const namesake = twin !== null && extname(twin.shown) === extname(shown) ? twin : null;
+  const document = namesake?.document ?? (await readCopy(shown, file, shelf, settings));
+  if (twin === null) return judgeAgainst(shown, document, await shelf.candidates(document), settings);
+  if (namesake !== null && settings.shows === undefined && isPlain(document))
+    return identicalTo(twin, shown, document, settings);
+  return { ...judgeAgainst(shown, document, [atHand(twin, document, settings)], settings), identical: true };
+}
+
+/** Its words are counted when the report gives their number: until then the transcript need not be structured. */
+function identicalTo(twin: SealedText, shown: string, document: Document, settings: Settings): JudgedCopy {
+  return {
+    copy: shown,
+    transcript: twin.shown,
+    verdict: 'verbatim',
+    pass: true,
+    identical: true,
+    get words() {
+      return allWords(twin.transcript ?? structure(document, settings.conventions));
+    },
+    findings: [],
+  };
 }
 
 function readCopy(shown: string, file: FileBytes, shelf: Shelf, { furniture }: Settings): Promise<Document> {
@@ -108,12 +128,11 @@ function atHand(twin: SealedText, copy: Document, { conventions }: Settings): Se
 }
 
 /** How many words of a text stand in the transcripts at hand: the right encoding gives the most. */
-function confirmation({ known }: Shelf): { readonly confirm?: (text: string) => number } {
-  if (known.length === 0) return {};
+function confirmation({ known }: Shelf): { readonly confirm: (text: string) => number } {
   let words: ReadonlySet<string> | null = null;
   return {
     confirm: (text) => {
-      words ??= new Set(known.flatMap(({ witness }) => witness.tokens));
+      words ??= new Set(known().flatMap(({ witness }) => witness.tokens));
       let count = 0;
       for (const token of tokenise(text).text) if (words.has(token)) count++;
       return count;

@@ -9,8 +9,6 @@ import { version } from './version.ts';
 /** Runs the command in `args` (without node and script) and gives its exit status. */
 export async function main(args: readonly string[]): Promise<Exit> {
   const session = processSession();
-  for (const stream of [session.stdout, session.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => endQuietly(error, session));
   // A library that drops a rejection (a PDF's broken page) must neither end the run nor let it pass.
   process.on('unhandledRejection', () => note(session, EXIT.notJudged));
   try {
@@ -19,16 +17,6 @@ export async function main(args: readonly string[]): Promise<Exit> {
     note(session, exitOf(error, session));
   }
   return session.exit;
-}
-
-/** A reader that has seen enough (`| head`) is no fault; anything else about a stream cannot be told on it. */
-function endQuietly(error: NodeJS.ErrnoException, session: Session): void {
-  if (error.code === 'EPIPE') {
-    process.exitCode ??= EXIT.passed;
-    return;
-  }
-  note(session, EXIT.notJudged);
-  process.exitCode = EXIT.notJudged;
 }
 
 function exitOf(error: unknown, session: Session): Exit {

@@ -16,7 +16,7 @@ import type { Transcript } from '../core/structure/transcript.ts';
 import type { Absence } from '../core/verify.ts';
 import type { ManifestLines } from '../repository/manifest-lines.ts';
 import { locateInRoot } from '../repository/paths.ts';
-import { readFileOnce } from '../repository/read-file.ts';
+import { type FileBytes, readFileOnce } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 import { progressOf } from './progress.ts';
@@ -41,7 +41,7 @@ interface Catalogue {
 
 /** The sealed texts of one manifest, whose paths count from `root`. */
 export class ManifestShelf implements Shelf {
-  readonly known: readonly Transcript[] = [];
+  readonly known = (): readonly Transcript[] => [];
   readonly #manifest: () => Manifest;
   readonly #lines: ManifestLines | null;
   readonly #root: string;
@@ -70,7 +70,7 @@ export class ManifestShelf implements Shelf {
     this.#session = session;
   }
 
-  async twin(sha256: string): Promise<SealedText | null> {
+  async twin({ sha256 }: FileBytes): Promise<SealedText | null> {
     const quick = this.#catalogue === null ? this.#lines?.withBytes(sha256, 1) : undefined;
     if (quick?.length === 0) return null;
     const [entry] = quick ?? [];

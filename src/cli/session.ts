@@ -1,7 +1,8 @@
 /** What a command needs of the process around it, so that it never reaches for the process itself. */
-import type { WriteStream } from 'node:tty';
 import { forTerminal, shownName } from '../core/report/escape.ts';
+import { errorCode } from '../repository/run-error.ts';
 import { EXIT, type Exit, worstExit } from './exit.ts';
+import { type Output, ProcessOutput } from './output.ts';
 
 /** One run of the command line. */
 export interface Session {
@@ -9,8 +10,8 @@ export interface Session {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadableStream;
-  readonly stdout: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
-  readonly stderr: NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** The worst outcome so far. */
   exit: Exit;
 }
@@ -27,6 +28,23 @@ export function note(session: Session, exit: Exit): void {
 
 /** The session of this process. */
 export function processSession(): Session {
-  const { env, stdin, stdout, stderr } = process;
-  return { cwd: process.cwd(), env, stdin, stdout, stderr, exit: EXIT.passed };
+  const failed = (error: unknown): void => endQuietly(error, session);
+  const session: Session = {
+    cwd: process.cwd(),
+    env: process.env,
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: new ProcessOutput(1, () => process.stdout, failed),
+    stderr: new ProcessOutput(2, () => process.stderr, failed),
+    exit: EXIT.passed,
+  };
+  return session;
+}
+
+/** A reader that has seen enough (`| head`) is no fault; anything else about an output cannot be told on it. */
+function endQuietly(error: unknown, session: Session): void {
+  if (errorCode(error) === 'EPIPE') return;
+  note(session, EXIT.notJudged);
+  process.exitCode = EXIT.notJudged;
 }

@@ -10,18 +10,26 @@ import { MAX_FILE_BYTES } from '../core/read/limits.ts';
 import { Refusal } from '../core/refusal.ts';
 import { errorCode } from './run-error.ts';
 
-/** A file's bytes, and their SHA-256 as 64 hex digits. */
-export interface FileBytes {
+/** A file's bytes, and their SHA-256 as 64 hex digits, which is worked out when it is asked for. */
+export class FileBytes {
   readonly bytes: Uint8Array;
-  readonly sha256: string;
+  #sha256: string | null = null;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  get sha256(): string {
+    this.#sha256 ??= sha256(this.bytes);
+    return this.#sha256;
+  }
 }
 
 const FIRST_BUFFER = 64 * 1024;
 
 /** The bytes of the file (or pipe) at `path`. */
 export function readFileOnce(path: string): FileBytes {
-  const bytes = readBytesOnce(path);
-  return { bytes, sha256: sha256(bytes) };
+  return new FileBytes(readBytesOnce(path));
 }
 
 /** The bytes alone, where nobody asks for their hash. */
@@ -45,7 +53,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>): Pr
     bytes.set(chunk, at);
     at += chunk.length;
   }
-  return { bytes, sha256: sha256(bytes) };
+  return new FileBytes(bytes);
 }
 
 /** Opens `path`, checks that it can be read as a file, and hands it to `use`. */

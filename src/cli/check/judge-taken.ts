@@ -1,11 +1,11 @@
 /** Judges copies of a shared task, one after the other, until none is left. */
-import { Writable } from 'node:stream';
 import type { CopyResult } from '../../core/judge/judgement.ts';
 import { readInRoot } from '../../repository/read-in-root.ts';
 import { EXIT } from '../exit.ts';
 import { fileFinding } from '../findings.ts';
 import { judgeCopy } from '../judge-copy.ts';
 import { ManifestShelf } from '../manifest-shelf.ts';
+import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
 import { type Shelf, shelfOf } from '../shelf.ts';
 import type { DeclaredCopy } from './declared-copies.ts';
@@ -57,14 +57,17 @@ async function shelfFor({ transcript }: DeclaredCopy, texts: ManifestShelf | nul
 
 /** A session that keeps what is said, to be said in the copies' order. */
 function sessionSaying(said: string[], cwd: string): Session {
-  const kept = new Writable({
-    decodeStrings: false,
-    write: (chunk, _, done) => {
-      said.push(String(chunk));
-      done();
+  const kept: Output = { isTTY: false, columns: undefined, write: (text) => said.push(text) };
+  return {
+    cwd,
+    env: {},
+    get stdin() {
+      return process.stdin;
     },
-  });
-  return { cwd, env: {}, stdin: process.stdin, stdout: kept, stderr: kept, exit: EXIT.passed };
+    stdout: kept,
+    stderr: kept,
+    exit: EXIT.passed,
+  };
 }
 
 function withoutTranscript({ path, transcript }: DeclaredCopy): CopyResult {

@@ -1,15 +1,14 @@
 /** From an offset in a block's text to a position a person can find. */
 import type { Block, BlockPlace, Document, Origin, Place } from './document.ts';
 
-/** Offsets at which the lines of `source` begin; LF, CRLF, CR, NEL, LS and PS end a line. */
+/** LF, CRLF, CR, NEL, LS and PS end a line. */
+const LINE_END = /\r\n|[\n\r\x85\u2028\u2029]/g;
+
+/** Offsets at which the lines of `source` begin. */
 export function lineStarts(source: string): Uint32Array {
   const starts = [0];
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i);
-    if (code > 0x0d && code !== 0x85 && code !== 0x2028 && code !== 0x2029) continue;
-    if (code === 0x0d && source.charCodeAt(i + 1) === 0x0a) continue;
-    if (code === 0x0a || code === 0x0d || code > 0x0d) starts.push(i + 1);
-  }
+  LINE_END.lastIndex = 0;
+  while (LINE_END.test(source)) starts.push(LINE_END.lastIndex);
   return Uint32Array.from(starts);
 }
 

@@ -69,8 +69,10 @@ export function headline(result: CopyResult): string {
  * How many words match and how many are not judged, ` (212 words around the interview are not judged)`; '' where there is
  * nothing to say of them.
  */
-export function extent({ verdict, words }: CopyResult): string {
-  if (verdict === 'unreadable' || verdict === 'unmatched') return '';
+export function extent(result: CopyResult): string {
+  const { verdict, identical } = result;
+  if (verdict === 'unreadable' || verdict === 'unmatched' || (identical && verdict === 'verbatim')) return '';
+  const { words } = result;
   const parts: string[] = [];
   if (words.matched < words.sealed) {
     parts.push(
