@@ -19,7 +19,7 @@ export interface Certificate {
 export function certify({ copy, owner, kind }: Collation, entry: ManifestEntry): Certificate {
   const words: string[][] = entry.passages.map(() => []);
   let inOrder = true;
-  let last = -1;
+  let last = 0;
   for (let c = 0; c < owner.length; c++) {
     if (kind[c] !== TOKEN.passage) continue;
     const passage = owner[c]!;
