@@ -26,7 +26,7 @@ export async function listedFiles(
   const listed = await readList(name, shown, session);
   const chosen =
     wanted.length === 0 ? [...listed] : wanted.map((file) => [file, sumFor(file, listed, session)] as const);
-  const fixities = await hashFiles(chosen.map(([file]) => file));
+  const fixities = hashFiles(chosen.map(([file]) => file));
   let whole = true;
   for (const [i, [file, { sha256 }]] of chosen.entries()) {
     const fixity = fixities[i];
@@ -77,7 +77,7 @@ function sumFor(file: string, listed: ReadonlyMap<string, ListedSum>, session: S
 function tell(
   file: string,
   list: string,
-  fixity: Awaited<ReturnType<typeof hashFiles>>[number] | undefined,
+  fixity: ReturnType<typeof hashFiles>[number] | undefined,
   session: Session,
 ): void {
   if (fixity === undefined || 'refused' in fixity) {

@@ -1,5 +1,5 @@
-/** The second thread of `hashFiles`: takes files from the same task, and gives back what it hashed. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { hashTaken } from './fixity.ts';
+/** The second thread of `findUnchanged`: takes files from the same task, and marks what it finds where all do. */
+import { workerData } from 'node:worker_threads';
+import { hashTaken } from './unchanged.ts';
 
-parentPort?.postMessage(hashTaken(workerData));
+hashTaken(workerData);

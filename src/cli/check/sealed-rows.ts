@@ -6,9 +6,9 @@ import type { Policy } from '../../core/judge/policy.ts';
 import { read } from '../../core/read/index.ts';
 import { Refusal } from '../../core/refusal.ts';
 import type { ManifestEntry } from '../../core/seal/entry.ts';
-import { type Fixity, hashFiles } from '../../repository/fixity.ts';
 import { locateInRoot } from '../../repository/paths.ts';
-import { readFileOnce } from '../../repository/read-file.ts';
+import { type FileBytes, readFileOnce } from '../../repository/read-file.ts';
+import { findUnchanged } from '../../repository/unchanged.ts';
 import { fileFinding, textRow } from '../findings.ts';
 
 /** What the rows are made from. */
@@ -21,41 +21,38 @@ export interface SealedRowsInput {
   readonly progress: (done: number) => void;
 }
 
-interface Located {
-  readonly entry: ManifestEntry;
-  /** Absolute path, or why there is none. */
-  readonly file: ReturnType<typeof locateInRoot>;
-}
-
 /** One row for each entry, in their order. */
 export async function sealedRows(input: SealedRowsInput): Promise<readonly TextResult[]> {
-  const located = input.entries.map((entry): Located => ({ entry, file: locateInRoot(input.root, entry.path) }));
-  const there = located.flatMap(({ file }) => (file === null || file === 'outside' ? [] : [file]));
-  const fixities = await hashFiles(there, input.jobs, input.progress);
+  const unchanged = await findUnchanged(input.root, input.entries, input.jobs, input.progress);
   const rows: TextResult[] = [];
-  let next = 0;
-  for (const { entry, file } of located) {
-    const findings =
-      file === null || file === 'outside' ? missing(file) : await changed(entry, file, fixities[next++], input);
+  for (const [i, entry] of input.entries.entries()) {
+    const findings = unchanged[i] === 1 ? [] : await lookedAt(entry, input);
     rows.push(textRow(entry.path, findings, input.policy));
   }
   return rows;
 }
 
-function missing(file: 'outside' | null): readonly Finding[] {
-  return [fileFinding('text-missing', file === null ? {} : { detail: 'a link that leads out of the repository' })];
+/** What is to be said of a text that was not found unchanged at the first look. */
+async function lookedAt(entry: ManifestEntry, { root, furniture }: SealedRowsInput): Promise<readonly Finding[]> {
+  const file = locateInRoot(root, entry.path);
+  if (file === null) return [fileFinding('text-missing')];
+  if (file === 'outside') return [fileFinding('text-missing', { detail: 'a link that leads out of the repository' })];
+  try {
+    const found = readFileOnce(file);
+    return found.sha256 === entry.sha256 ? [] : await changed(entry, found, furniture);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return [fileFinding(error.reason)];
+  }
 }
 
 async function changed(
   entry: ManifestEntry,
-  file: string,
-  fixity: Fixity | undefined,
-  { furniture }: SealedRowsInput,
+  { bytes }: FileBytes,
+  furniture: readonly string[],
 ): Promise<readonly Finding[]> {
-  if (fixity === undefined || 'refused' in fixity) return [fileFinding(fixity?.refused ?? 'not-readable')];
-  if (fixity.sha256 === entry.sha256) return [];
   try {
-    const document = await read(readFileOnce(file).bytes, { name: entry.path, furniture });
+    const document = await read(bytes, { name: entry.path, furniture });
     const { digest } = canonicalise(document.blocks.map(({ text }) => text));
     return [fileFinding(digest === entry.digest ? 'text-bytes-changed' : 'text-words-changed')];
   } catch (error) {

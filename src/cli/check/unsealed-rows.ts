@@ -26,13 +26,7 @@ export async function unsealedRows({
   if (paths.length === 0) return [];
   const gone = new Map<string, string>();
   for (const { path, sha256 } of entries.values()) if (locateInRoot(root, path) === null) gone.set(sha256, path);
-  const fixities =
-    gone.size === 0
-      ? []
-      : await hashFiles(
-          paths.map((path) => `${root}/${path}`),
-          1,
-        );
+  const fixities = gone.size === 0 ? [] : hashFiles(paths.map((path) => `${root}/${path}`));
   return paths.map((path, i) => {
     const fixity = fixities[i];
     const origin = fixity !== undefined && 'sha256' in fixity ? gone.get(fixity.sha256) : undefined;

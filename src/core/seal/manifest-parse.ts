@@ -14,6 +14,7 @@ import { Fields, quoted } from './manifest-fields.ts';
 import { readRecord } from './manifest-record.ts';
 import { HEADER, MANIFEST_ALGORITHM, MANIFEST_FORMAT, serialiseRecord } from './manifest-write.ts';
 import { comparePaths, twinKey } from './path.ts';
+import { plainLine } from './plain-line.ts';
 
 /** The manifest in `text`. Throws a `ManifestError` with every problem there is. */
 export function parseManifest(text: string): Manifest {
@@ -88,6 +89,10 @@ function headerProblems(line: string): readonly ManifestProblem[] {
 const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 function parseLine(line: string, number: number): ManifestRecord | readonly ManifestProblem[] {
+  return plainLine(line) ?? parseStrictly(line, number);
+}
+
+function parseStrictly(line: string, number: number): ManifestRecord | readonly ManifestProblem[] {
   if (CONFLICT.test(line))
     return [problem(number, 'merge-conflict', 'resolve the conflict: keep the lines of both sides')];
   if (line.trim() === '') return [problem(number, 'blank-line', 'no line may be blank')];

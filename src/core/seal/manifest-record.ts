@@ -14,7 +14,8 @@ import { Fields, WHOLE_DIGEST } from './manifest-fields.ts';
 import { ROLE_LETTERS } from './manifest-write.ts';
 import { pathProblem } from './path.ts';
 
-const ROLES: ReadonlyMap<unknown, Role> = new Map<unknown, Role>([
+/** The roles by their letters. */
+export const ROLES: ReadonlyMap<unknown, Role> = new Map<unknown, Role>([
   [ROLE_LETTERS.speech, 'speech'],
   [ROLE_LETTERS.question, 'question'],
   [ROLE_LETTERS.note, 'note'],
