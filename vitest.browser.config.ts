@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: ['test/**/*.browser.ts'],
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 60_000,
     fileParallelism: false,
   },

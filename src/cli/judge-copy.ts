@@ -12,7 +12,6 @@ import { type VerifiedSideBySide, verify, verifySideBySide } from '../core/verif
 import type { Renderer } from '../render/renderer.ts';
 import type { FileBytes } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
-import { isPage, judgeDrawn } from './judge-drawn.ts';
 import { refusedLine, refusedResult } from './refused.ts';
 import { type Session, say } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -23,6 +22,8 @@ export interface Copy {
   readonly shown: string;
   /** Throws `Refusal`. */
   readonly bytes: () => Promise<FileBytes>;
+  /** The folder it lies in, for what a browser may have saved beside it. */
+  readonly folder?: string;
 }
 
 /** A row of the report, which can show its texts where the settings ask for them. */
@@ -40,8 +41,11 @@ export async function judgeCopy(
     const file = await copy.bytes();
     const asRead = () => judgeBytes(copy.shown, file, shelf, settings);
     if (renderer === null) return await asRead();
-    if (isPage(copy.shown, file)) {
-      return await judgeDrawn(copy.shown, file, asRead, { shelf, settings, renderer, ...confirmation(shelf) });
+    const { judgeDrawn, pageFormat } = await import('./judge-drawn.ts');
+    const format = pageFormat(copy.shown, file);
+    if (format !== null) {
+      const bench = { format, shelf, settings, renderer, ...confirmation(shelf) };
+      return await judgeDrawn(copy, file.bytes, asRead, bench);
     }
     say(session, `${copy.shown}: --render shows web pages only; this was judged as it is`);
     return await asRead();

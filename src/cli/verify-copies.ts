@@ -1,5 +1,5 @@
 /** What `verbatim verify` does: puts the sealed texts on a shelf, judges each copy, reports. */
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Finding } from '../core/judge/finding.ts';
 import type { CopyResult } from '../core/judge/judgement.ts';
 import { passes } from '../core/judge/policy.ts';
@@ -33,7 +33,11 @@ export interface VerifyOptions extends PolicyOptions, ReportOptions, SignerOptio
 export async function verifyCopies(copies: readonly string[], options: VerifyOptions, session: Session): Promise<void> {
   const { shelf, settings: plain, notes } = await prepare(options, session);
   const settings: Settings = options.format === 'html' ? { ...plain, shows: 'texts' } : plain;
-  const named = copies.map((name) => ({ shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) }));
+  const named = copies.map((name) => ({
+    shown: shownPath(name, session.cwd),
+    bytes: () => readBytes(name, session),
+    ...(name === '-' ? {} : { folder: dirname(resolve(session.cwd, name)) }),
+  }));
   const results: JudgedCopy[] = [];
   if (options.joined === true) results.push(await judgeJoined(named, shelf, settings, session));
   else results.push(...(await judgeEach(named, options, shelf, settings, session)));

@@ -1,33 +1,34 @@
 /**
- * Shows a page in the user's browser and brings back what a reader sees of it.
+ * Shows a page in the user's browser, on a wide screen, on a narrow one and on paper, and brings back what a reader sees.
  *
  * The page is somebody else's program: it may fetch, ask, open windows, redefine what we call, or never come to rest. So it
  * gets an address of its own that no server answers, no network, no storage, no permission and a limit of time, and it
  * is looked at from a world its scripts cannot reach.
  */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, CDPSession, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { Refusal } from '../core/refusal.ts';
 import { startBrowser } from './chromium.ts';
+import { limited } from './limited.ts';
+import { type Look, Looker } from './looker.ts';
+import { ADDRESS, type SavedPage } from './saved-page.ts';
+import { type Screen, screenOf, type View } from './views.ts';
+
+/** Addresses that a page asked for and did not get, by what it wanted: `stylesheet`, `script`, `font`, `document`. */
+export type Missing = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What a page shows. */
 export interface Drawn {
-  /** Plain markup of what is shown, words out of sight marked. */
-  readonly html: string;
-  /** How many things of each kind the page asked for and did not get: `stylesheet`, `script`, `font`, `document`. */
-  readonly missing: ReadonlyMap<string, number>;
-  /** Whether parts of the page cannot be looked into. */
-  readonly closed: 'none' | 'some';
+  /** What is seen in each view. */
+  readonly looks: ReadonlyMap<View, Look>;
+  readonly missing: Missing;
 }
 
-/** An address that cannot exist (RFC 2606). */
-const ADDRESS = 'http://copy.invalid/';
-const VIEWPORT = { width: 1280, height: 900 } as const;
 const LOAD_TIMEOUT = 8_000;
-/** The page has come to rest when nothing in it has changed for so long, or when it has had its time. */
-const QUIET = 400;
-const SETTLE_TIMEOUT = 5_000;
-const LOOK_TIMEOUT = 45_000;
+const SHOW_TIMEOUT = 90_000;
+const CLOSE_TIMEOUT = 5_000;
+/** A page can ask for ever; so many addresses of a kind are kept. */
+const MOST_MISSING = 1_000;
 
 /** One browser for a whole run. */
 export class Renderer {
@@ -44,111 +45,81 @@ export class Renderer {
     return new Renderer(await startBrowser(env));
   }
 
-  /** What `source`, a page already decoded, shows. Throws `Refusal('not-shown')` for a page that does not come to rest. */
-  async show(source: string): Promise<Drawn> {
-    const context = await this.#browser.newContext({
-      viewport: VIEWPORT,
-      serviceWorkers: 'block',
-      acceptDownloads: false,
-      permissions: [],
-    });
-    try {
-      return await limited(this.#look(context, source), LOAD_TIMEOUT + SETTLE_TIMEOUT + LOOK_TIMEOUT);
-    } catch (error) {
-      throw error instanceof Refusal ? error : new Refusal('not-shown', 'the browser gave it up');
-    } finally {
-      await limited(context.close(), SETTLE_TIMEOUT).catch(() => undefined);
-    }
+  /** What `source` shows. Throws `Refusal('not-shown')` for a page that does not come to rest. */
+  async show(source: SavedPage): Promise<Drawn> {
+    const missing = new Map<string, Set<string>>();
+    const screens = [this.#showOn('wide', source, missing), this.#showOn('narrow', source, missing)];
+    // Both have ended before either's failure is told: what is not closed would show other pages its work.
+    await Promise.allSettled(screens);
+    const looks = new Map((await Promise.all(screens)).flat());
+    return { looks, missing };
   }
 
   async close(): Promise<void> {
     await this.#browser.close();
   }
 
-  async #look(context: BrowserContext, source: string): Promise<Drawn> {
-    const missing = new Map<string, number>();
+  async #showOn(
+    screen: Screen,
+    source: SavedPage,
+    missing: Map<string, Set<string>>,
+  ): Promise<readonly [View, Look][]> {
+    const context = await this.#browser.newContext({
+      ...screenOf(screen, this.#browser.version().split('.')[0] ?? ''),
+      serviceWorkers: 'block',
+      acceptDownloads: false,
+      permissions: [],
+    });
+    try {
+      return await limited(this.#look(context, screen, source, missing), SHOW_TIMEOUT);
+    } catch (error) {
+      throw error instanceof Refusal ? error : new Refusal('not-shown', 'the browser gave it up');
+    } finally {
+      await limited(context.close(), CLOSE_TIMEOUT).catch(() => undefined);
+    }
+  }
+
+  async #look(
+    context: BrowserContext,
+    screen: Screen,
+    source: SavedPage,
+    missing: Map<string, Set<string>>,
+  ): Promise<readonly [View, Look][]> {
     const page = await context.newPage();
     context.on('page', (other) => void other.close().catch(() => undefined));
     await context.route('**/*', (route) => answer(route, page, source, missing));
     await context.routeWebSocket(/.*/u, (socket) => void socket.close());
     // A page that at once wants to go elsewhere never says that it has loaded.
     await page.goto(ADDRESS, { waitUntil: 'load', timeout: LOAD_TIMEOUT }).catch(() => undefined);
-    const session = await limited(context.newCDPSession(page), SETTLE_TIMEOUT);
-    const world = await limited(ownWorld(session), SETTLE_TIMEOUT);
-    await limited(evaluate(session, world, settled(), 'await'), SETTLE_TIMEOUT + SETTLE_TIMEOUT);
-    const html = await evaluate(session, world, `${this.#script};verbatimSnapshot.snapshot()`, 'now');
-    return { html, missing, closed: await closedRoots(session) };
+    const looker = await Looker.at(page, this.#script);
+    const look = await looker.look();
+    if (screen === 'narrow') return [['narrow', look]];
+    return [
+      ['wide', look],
+      ['paper', await looker.lookAtPaper()],
+    ];
   }
 }
 
-/** Hands over the page at its own address, once, and nothing else ever. */
-async function answer(route: Route, page: Page, source: string, missing: Map<string, number>): Promise<void> {
+/** Hands over the page at its own address and what was saved with it, and nothing else ever. */
+async function answer(route: Route, page: Page, source: SavedPage, missing: Map<string, Set<string>>): Promise<void> {
   const request = route.request();
   const isPage = request.url() === ADDRESS && request.isNavigationRequest() && request.frame() === page.mainFrame();
-  if (isPage) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: source });
+  if (isPage) return route.fulfill({ headers: headersOf(source), body: source.html });
   const kind = request.resourceType();
-  missing.set(kind, (missing.get(kind) ?? 0) + 1);
+  const file = request.method() === 'GET' ? source.fileAt(request.url(), kind) : null;
+  if (file !== null) return route.fulfill({ contentType: file.type, body: bodyOf(file.body) });
+  const known = missing.get(kind) ?? new Set();
+  if (known.size < MOST_MISSING) missing.set(kind, known.add(request.url()));
   // A page that sends the reader elsewhere is looked at where it is.
   return route.abort('aborted');
 }
 
-/** A world with the page's document and none of its scripts' doings. */
-async function ownWorld(session: CDPSession): Promise<number> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-  return executionContextId;
+function bodyOf(body: Uint8Array | string): Buffer | string {
+  return typeof body === 'string' ? body : Buffer.from(body);
 }
 
-async function evaluate(
-  session: CDPSession,
-  world: number,
-  expression: string,
-  when: 'now' | 'await',
-): Promise<string> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    contextId: world,
-    awaitPromise: when === 'await',
-    returnByValue: true,
-    timeout: LOOK_TIMEOUT,
-  });
-  if (exceptionDetails !== undefined || typeof result.value !== 'string') {
-    throw new Refusal('not-shown', 'the page could not be looked at');
-  }
-  return result.value;
-}
-
-/** Resolves when the page has come to rest. */
-function settled(): string {
-  return `new Promise((done) => {
-    const end = () => done('');
-    let timer = setTimeout(end, ${QUIET});
-    setTimeout(end, ${SETTLE_TIMEOUT});
-    new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(end, ${QUIET}); })
-      .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  })`;
-}
-
-/** Whether the page has shadow roots that no script can look into. */
-async function closedRoots(session: CDPSession): Promise<Drawn['closed']> {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (node.shadowRoots?.some(({ shadowRootType }) => shadowRootType === 'closed')) return 'some';
-    open.push(...(node.shadowRoots ?? []), ...(node.children ?? []));
-  }
-  return 'none';
-}
-
-/** `work`, or a refusal when it takes longer than `milliseconds`. */
-async function limited<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, failed) => {
-    timer = setTimeout(() => failed(new Refusal('not-shown', 'it does not come to rest')), milliseconds);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function headersOf({ scripts }: SavedPage): Record<string, string> {
+  const type = { 'content-type': 'text/html; charset=utf-8' };
+  return scripts === 'on' ? type : { ...type, 'content-security-policy': "script-src 'none'" };
 }

@@ -42,8 +42,35 @@ export const SHOWN = {
     style: '.c{position:fixed;inset:0;background:#fff}',
     behind: '<div class=c>Accept?</div>',
   }),
+  'a dialogue over everything': page({
+    behind: '<dialog><p>Accept?</p></dialog>',
+    script: 'document.querySelector("dialog").showModal()',
+  }),
+  'a page that cannot be clicked': page({ body: `<div inert>${PARAGRAPHS}</div>` }),
   'an open fold': page({ body: `<details open><summary>More</summary>${PARAGRAPHS}</details>` }),
   'capital questions': page({ style: 'p:first-line{color:#333}' }),
+  'numbered paragraphs': styled('main{counter-reset:n}main>p::before{counter-increment:n;content:counter(n) ". "}'),
+  'laid out when it is scrolled to': styled('main>p{content-visibility:auto;contain-intrinsic-size:1px 2000px}'),
+  'faded in when it is scrolled to': page({
+    script: `for(const p of document.querySelectorAll("p")){p.style.cssText="opacity:0;transition:opacity 9s;margin:60vh 0";
+      new IntersectionObserver(([one])=>{if(one.isIntersecting)p.style.opacity=1}).observe(p)}`,
+  }),
+  'words in a component': page({
+    script: `const main=document.querySelector("main");const words=main.innerHTML;
+      main.attachShadow({mode:"open"}).innerHTML="<section>"+words+"</section>"`,
+  }),
+  'words in a slot': page({
+    script:
+      'document.querySelector("main").attachShadow({mode:"closed"}).innerHTML="<style>*{color:#222}</style><section><slot></slot></section>"',
+  }),
+  'addresses on paper': styled(
+    '@media print{a[href]::after{content:" (" attr(href) ")"}}',
+    PARAGRAPHS.replace('<b>not</b>', '<a href="https://example.org/not">not</a>'),
+  ),
+  'light on dark, and printed': styled('body{background:#000;color:#fff}@media print{body{background:none}}'),
+  'another layout on phones': styled(
+    '@media(max-width:600px){h1{font-size:1rem}main{display:flex;flex-direction:column}}',
+  ),
   'a menu that a script adds': page({
     script: 'document.body.prepend(Object.assign(document.createElement("nav"),{textContent:"Home"}))',
   }),
@@ -58,12 +85,15 @@ export const NOT_SHOWN = {
     script:
       'document.querySelector("#letter").attachShadow({mode:"open"}).innerHTML="I did sign the letter they sent around in March."',
   }),
+  'closed shadow root': page({
+    script:
+      'document.querySelector("#letter").attachShadow({mode:"closed"}).innerHTML="I did sign the letter they sent around in March."',
+  }),
   'painted over': styled(
     `#letter{position:relative}${B}+u:not(.x){position:absolute;inset:0 auto 0 0;width:9em;background:#fff;pointer-events:none}`,
     PARAGRAPHS.replace('<b>not</b>', '<b>not</b><u></u>'),
   ),
   'no size': styled(`${B}{font-size:.1px}`),
-  'colour of the ground': styled(`${B}{color:#fefefe}`),
   'off the page': styled(`${B}{position:absolute;left:-9999px}`),
   'cut to a shape': styled(`${B}{display:inline-block;clip-path:circle(0)}`),
   'cut off': styled(`${B}{display:inline-block;width:0;overflow:clip}`),
@@ -74,4 +104,32 @@ export const NOT_SHOWN = {
       window.getComputedStyle=()=>({display:"block",visibility:"visible",getPropertyValue:()=>""});
       Element.prototype.checkVisibility=()=>true;Text.prototype.toString=()=>"not"`,
   }),
+} as const;
+
+/** Pages that show the letter's passage without its "not" in some view, with how that view is called. */
+export const NOT_SHOWN_EVERYWHERE = {
+  'on a narrow screen': [
+    styled(`@media(max-width:600px){${B}{display:none}}`),
+    page({ script: 'if(innerWidth<500)document.querySelector("b").remove()' }),
+    page({ script: 'if(/Mobile/.test(navigator.userAgent))document.querySelector("b").remove()' }),
+  ],
+  'on a wide screen and in print': [styled(`@media(min-width:600px){${B}{display:none}}`)],
+  'in print': [
+    styled(`@media print{${B}{display:none}}`),
+    page({ script: 'addEventListener("beforeprint",()=>document.querySelector("b").remove())' }),
+  ],
+  // Nobody prints white on white: browsers darken it.
+  'on a wide screen and on a narrow screen': [styled(`${B}{color:#fefefe}`)],
+} as const;
+
+/** Pages whose style sheet puts words in that the file does not have, with those words. */
+export const PUT_IN = {
+  never: styled('@counter-style n{system:cyclic;symbols:"never"}#letter>b::after{content:" " counter(n,n)}'),
+  once: styled(
+    '@counter-style lower-roman{system:cyclic;symbols:"once"}#letter{display:list-item;list-style:inside lower-roman}',
+  ),
+  Hardly: styled('#letter{display:list-item;list-style:inside "Hardly "}'),
+  perhaps: styled('#letter{display:list-item;list-style:inside}#letter::marker{content:"perhaps "}'),
+  gladly: styled('#letter>b::before{content:"gladly "}'),
+  '4': styled('main{counter-reset:n 4}#letter>b::after{content:" " counter(n)}'),
 } as const;

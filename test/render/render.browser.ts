@@ -1,9 +1,11 @@
 /** `verify --render` in a real Chromium: what a page shows is judged, and nothing of it gets out. */
+import { symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Folder, INTERVIEW } from '../cli/run.ts';
-import { NOT_SHOWN, PARAGRAPHS, page, SHOWN } from './pages.ts';
+import { NOT_SHOWN, NOT_SHOWN_EVERYWHERE, PARAGRAPHS, PUT_IN, page, SHOWN } from './pages.ts';
 
 interface Told {
   readonly code: string;
@@ -33,6 +35,15 @@ function rows(pages: Readonly<Record<string, string>>): ReadonlyMap<string, Row>
   return new Map(Object.keys(pages).map((name, i) => [name, results[i]]));
 }
 
+/** A page saved as one file, as browsers write it. */
+function archive(html: string, sheets: Readonly<Record<string, string>>): string {
+  const part = (type: string, address: string, text: string) =>
+    `--cut\r\nContent-Type: ${type}\r\nContent-Location: ${address}\r\n\r\n${text}\r\n`;
+  const parts = Object.entries(sheets).map(([address, css]) => part('text/css', address, css));
+  const page = part('text/html; charset=utf-8', 'https://example.org/', html);
+  return `From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="cut"\r\n\r\n${page}${parts.join('')}--cut--\r\n`;
+}
+
 function codes(row: Row | undefined): readonly string[] {
   return row?.findings.map(({ code }) => code) ?? [];
 }
@@ -47,7 +58,28 @@ describe('verify --render', () => {
       expect([name, row.verdict]).toEqual([name, 'altered']);
       expect(codes(row)).toContain('word-omitted');
       const told = row.findings.find(({ code }) => code === 'drawn-otherwise');
-      expect([name, told?.message]).toEqual([name, 'The file has “not” here, and a browser shows nothing.']);
+      // Browsers leave out the grounds of what they print.
+      const isUnprinted = name === 'painted over' || name === 'behind its own box';
+      const where = isUnprinted ? ' on a wide screen and on a narrow screen' : '';
+      expect([name, told?.message]).toEqual([name, `The file has “not” here, and a browser shows nothing${where}.`]);
+    }
+  });
+
+  it('tells the words that a reader sees in one view and not in another', () => {
+    const pages = Object.entries(NOT_SHOWN_EVERYWHERE).flatMap(([where, some]) =>
+      some.map((html, i) => [`${where} ${i}`, html]),
+    );
+    for (const [name, row] of rows(Object.fromEntries(pages))) {
+      expect([name, row.verdict]).toEqual([name, 'altered']);
+      const told = row.findings.find(({ code }) => code === 'drawn-otherwise');
+      expect(told?.message).toBe(`The file has “not” here, and a browser shows nothing ${name.slice(0, -2)}.`);
+    }
+  });
+
+  it('reads the words that a style sheet puts in', () => {
+    for (const [word, row] of rows(PUT_IN)) {
+      expect([word, row.verdict, codes(row)]).toEqual([word, 'altered', ['word-added', 'drawn-otherwise']]);
+      expect(row.findings[0]?.message).toContain(word);
     }
   });
 
@@ -67,12 +99,12 @@ describe('verify --render', () => {
     expect(codes(changed)).toContain('word-omitted');
   });
 
-  it('does not look away where it cannot look in', () => {
-    const script =
-      'document.querySelector("#letter").attachShadow({mode:"closed"}).innerHTML="I did sign the letter they sent around in March."';
-    const row = rows({ closed: page({ script }) }).get('closed');
-    expect(row?.verdict).toBe('suspect');
-    expect(codes(row)).toEqual(expect.arrayContaining(['hidden-text', 'drawn-otherwise', 'not-evaluated']));
+  it('says what is drawn and is not text', () => {
+    const behind = '<canvas width=200 height=50></canvas><iframe srcdoc="<p>Weather</p>"></iframe>';
+    const row = rows({ drawn: page({ behind }) }).get('drawn');
+    expect(codes(row)).toEqual(['not-evaluated', 'not-evaluated']);
+    const told = row?.findings.map(({ message }) => message).join('\n');
+    expect(told).toMatch(/1 frame[\s\S]*1 canvas element that can show words/u);
   });
 
   it('gives up on a page that never rests, as a row of its own', () => {
@@ -95,15 +127,15 @@ describe('verify --render', () => {
     folder.write('secret.css', '#letter b{display:none}');
     const leaks = page({
       behind: `<link rel=stylesheet href="http:${at}/css"><link rel=preconnect href="http:${at}"><img src="http:${at}/img">
-        <link rel=stylesheet href="secret.css"><link rel=stylesheet href="file://${folder.path}/secret.css"><iframe src="http:${at}/frame"></iframe>`,
+        <link rel=stylesheet href="../secret.css"><link rel=stylesheet href="file://${folder.path}/secret.css"><iframe src="http:${at}/frame"></iframe>`,
       script: `fetch("http:${at}/fetch").catch(()=>{});new WebSocket("ws:${at}/socket");navigator.sendBeacon("http:${at}/beacon","x");
         new Image().src="http:${at}/image";window.open("http:${at}/window");
         new RTCPeerConnection({iceServers:[{urls:"stun:127.0.0.1:${port}"}]}).createDataChannel("x");
         setTimeout(()=>{location.href="http:${at}/away"},50)`,
     });
-    folder.write('leaks.html', leaks);
+    folder.write('pages/leaks.html', leaks);
     const { stdout } = await new Promise<{ stdout: string }>((done) =>
-      setTimeout(() => done(run(['leaks.html'], ['--format', 'json'])), 0),
+      setTimeout(() => done(run(['pages/leaks.html'], ['--format', 'json'])), 0),
     );
     await new Promise((done) => setTimeout(done, 300));
     server.close();
@@ -113,6 +145,56 @@ describe('verify --render', () => {
     expect(row.findings.map(({ message }: Told) => message).join('\n')).toMatch(
       /style sheets that the browser did not get/u,
     );
+  });
+
+  it('shows a page with the sheets and scripts that were saved beside it', () => {
+    folder.write('saved_files/site.css', '@import "more.css";');
+    folder.write('saved_files/more.css', '@media(max-width:600px){#letter b{display:none}}');
+    folder.write('saved_files/site.js.download', 'document.querySelector("h1").textContent="Ferry"');
+    const behind =
+      '<link rel=stylesheet href="./saved_files/site.css"><script src="saved_files/site.js.download"></script>';
+    const row = rows({ saved: page({ behind }) }).get('saved');
+    expect(row?.findings.map(({ message }) => message).join('\n')).toMatch(
+      /“not” here, and a browser shows nothing on a narrow screen/u,
+    );
+    expect(codes(row)).not.toContain('not-evaluated');
+  });
+
+  it('hands over nothing else that lies there', () => {
+    const hides = '#letter b{display:none}';
+    for (const name of ['saved/.hidden.css', 'saved/.git/a.css', 'saved/words.txt', 'outside.css', 'out/a.css'])
+      folder.write(name, hides);
+    symlinkSync(join(folder.path, 'outside.css'), join(folder.path, 'saved/link.css'));
+    symlinkSync(join(folder.path, 'out'), join(folder.path, 'saved/folder'));
+    const addresses = ['.hidden.css', '.git/a.css', 'words.txt', '../outside.css', '%2e%2e%2foutside.css', 'link.css'];
+    const behind = [...addresses, 'folder/a.css', '%5c..%5coutside.css', `${folder.path}/outside.css`]
+      .map((address) => `<link rel=stylesheet href="${address}">`)
+      .join('');
+    const script = 'fetch("a.css").then(r=>r.text()).then(t=>document.querySelector("b").textContent=t)';
+    folder.write('saved/a.css', 'b{}');
+    folder.write('saved/page.html', page({ behind, script }));
+    const [row] = JSON.parse(run(['saved/page.html'], ['--format', 'json']).stdout).results;
+    expect([row.verdict, row.findings.map(({ code }: Told) => code)]).toEqual([
+      'verbatim',
+      ['not-evaluated', 'not-evaluated'],
+    ]);
+    expect(row.findings[0].message).toContain('9 external style sheets that the browser did not get');
+  });
+
+  it('shows the page in an archive with its own sheets, and runs nothing in it', () => {
+    const sheets = {
+      'https://example.org/a.css': 'h1{color:#333}',
+      'cid:css-1@mhtml.blink': '@media(max-width:600px){b{display:none}}',
+    };
+    const links = Object.keys(sheets).map((address) => `<link rel="stylesheet" href="${address}">`);
+    const html = page({ behind: links.join(''), script: 'document.querySelector("main").textContent=""' });
+    folder.write('saved.mhtml', archive(html, sheets));
+    folder.write('plain.mhtml', archive(html, { ...sheets, 'cid:css-1@mhtml.blink': 'b{color:#333}' }));
+    const [hiding, plain] = JSON.parse(run(['saved.mhtml', 'plain.mhtml'], ['--format', 'json']).stdout).results;
+    expect(hiding.findings.map(({ message }: Told) => message)).toContain(
+      'The file has “not” here, and a browser shows nothing on a narrow screen.',
+    );
+    expect([plain.verdict, plain.findings]).toEqual(['verbatim', []]);
   });
 
   it('says how to get a browser where there is none', () => {

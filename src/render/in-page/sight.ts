@@ -36,7 +36,7 @@ export const OPEN: Surroundings = {
 /** Letters of fewer pixels than this are not legible. */
 const LEAST_SIZE = 3;
 /** Share of opacity below which nobody sees letters. */
-const LEAST_OPACITY = 0.1;
+export const LEAST_OPACITY = 0.1;
 /** Sum of the differences in red, green and blue below which letters vanish in their ground. */
 const LEAST_CONTRAST = 24;
 
@@ -86,10 +86,19 @@ export function areaOf({ left, top, right, bottom }: DOMRect): Area {
   return { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY };
 }
 
+/** Whether the page is laid out for paper now. */
+export const PAPER = matchMedia('print');
+
+/** Paper is white: browsers leave out its grounds and darken what is written on it, unless they are told not to. */
+export function isUncoloured(style: CSSStyleDeclaration): boolean {
+  return PAPER.matches && style.getPropertyValue('print-color-adjust') !== 'exact';
+}
+
 /** Whether letters of this style can be seen at all, wherever they stand. */
 export function isLegible(style: CSSStyleDeclaration, { opacity, ground }: Surroundings): boolean {
   if (style.visibility !== 'visible' || opacity < LEAST_OPACITY) return false;
   if (Number.parseFloat(style.fontSize) < LEAST_SIZE) return false;
+  if (isUncoloured(style)) return true;
   const colour = coloursOf(style.getPropertyValue('-webkit-text-fill-color') || style.color);
   if (colour === null) return true;
   const alpha = colour[3] ?? 1;

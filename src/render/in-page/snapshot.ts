@@ -13,9 +13,12 @@
  *
  * Runs in a world of its own, where nothing that the page's scripts have redefined is in force.
  */
-import { answerEverywhere, isCovered } from './cover.ts';
+import { isCovered, prepare } from './cover.ts';
 import { generated } from './generated.ts';
+import { rootOf, type Side } from './given.ts';
 import { areaOf, exposure, isLegible, OPEN, type Surroundings, within } from './sight.ts';
+
+export { give } from './given.ts';
 
 /** Elements that show no words. */
 const SKIPPED: ReadonlySet<string> = new Set(
@@ -33,7 +36,7 @@ type Task = { readonly node: Node; readonly around: Surroundings } | string;
 
 /** The page as markup. */
 export function snapshot(): string {
-  answerEverywhere();
+  prepare();
   const out: string[] = ['<!doctype html>\n'];
   const tasks: Task[] = [{ node: document.documentElement, around: OPEN }];
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
@@ -57,7 +60,8 @@ function elementTasks(element: Element, around: Surroundings): readonly Task[] {
   const children = [...contentOf(element)].map((node) => ({ node, around: inner }));
   // A parser drops one line end behind this tag.
   const start = name === 'pre' ? `${open}\n` : open;
-  return [start, pseudo(element, '::before'), ...children, pseudo(element, '::after'), close];
+  const [marker, before, after] = SIDES.map((side) => pseudo(element, side, inner));
+  return [start, marker ?? '', before ?? '', ...children, after ?? '', close];
 }
 
 /** The children as they are drawn: of the shadow root, or those given to a slot. */
@@ -66,18 +70,20 @@ function contentOf(element: Element): Iterable<Node> {
     const given = element.assignedNodes();
     if (given.length > 0) return given;
   }
-  return (element.shadowRoot ?? element).childNodes;
+  return (rootOf(element) ?? element).childNodes;
 }
 
-function pseudo(element: Element, side: '::before' | '::after'): string {
-  const found = generated(element, side);
+const SIDES = ['::marker', '::before', '::after'] as const satisfies readonly Side[];
+
+function pseudo(element: Element, side: Side, around: Surroundings): string {
+  const found = generated(element, side, around);
   return found === null ? '' : `<span style="display:${found.display}">${forText(found.text)}</span>`;
 }
 
 function attributes(element: Element): string {
   let out = '';
   for (const { name, value } of element.attributes) {
-    if (/^(?:style|hidden|srcdoc|on.*|value|checked)$/i.test(name) || !/^[\w:-]+$/.test(name)) continue;
+    if (/^(?:style|hidden|on.*|value|checked)$/i.test(name) || !/^[\w:-]+$/.test(name)) continue;
     out += ` ${name}="${forAttribute(value)}"`;
   }
   if (element instanceof HTMLInputElement) out += ` value="${forAttribute(element.value)}"`;

@@ -12,13 +12,33 @@ const MAX_PARTS_DEPTH = 16;
 /** Parts of a message: a page has some hundred pictures. */
 const MAX_PARTS = 10_000;
 
+/** What is taken out of an archive. */
+export interface SavedParts {
+  readonly html: string;
+  /** How many pages there are: one more than there are frames. */
+  readonly pages: number;
+  /** Style sheets by the addresses they were saved from. */
+  readonly sheets: ReadonlyMap<string, string>;
+}
+
 /**
  * Reads a saved page; places are lines of the page inside it.
  *
- * Throws `Refusal`: `damaged` when it cannot be taken apart, `too-large` for too many parts, `no-text` when no part is HTML,
- * `not-text` for bytes that do not fit the encoding a part declares, and what the reader of HTML refuses.
+ * Throws `Refusal` as `savedParts` does, and what the reader of HTML refuses.
  */
 export async function readMhtml(bytes: Uint8Array, options: HtmlOptions = {}): Promise<Document> {
+  const { html, pages, sheets } = await savedParts(bytes);
+  const document = await readHtml(html, { ...options, sheetAt: (address) => sheets.get(address) ?? null });
+  return { ...document, format: 'mhtml', caveats: [...document.caveats, ...framesOf(pages)] };
+}
+
+/**
+ * The page in `bytes` and its style sheets.
+ *
+ * Throws `Refusal`: `damaged` when it cannot be taken apart, `too-large` for too many parts, `no-text` when no part is HTML,
+ * `not-text` for bytes that do not fit the encoding a part declares.
+ */
+export async function savedParts(bytes: Uint8Array): Promise<SavedParts> {
   const outline = outlineOf(bytes);
   if (outline.parts > MAX_PARTS) throw new Refusal('too-large', `more than ${MAX_PARTS} parts`);
   if (outline.pages === 0) throw new Refusal('no-text', 'a message without a page');
@@ -26,8 +46,7 @@ export async function readMhtml(bytes: Uint8Array, options: HtmlOptions = {}): P
   const html = await repaired(saved, outline.charsets);
   if (html.includes('\ufffd') || hasControls(html))
     throw new Refusal('not-text', 'bytes that do not fit their encoding');
-  const document = await readHtml(html, { ...options, sheetAt: (address) => sheets.get(address) ?? null });
-  return { ...document, format: 'mhtml', caveats: [...document.caveats, ...framesOf(outline.pages)] };
+  return { html, pages: outline.pages, sheets };
 }
 
 /** Pages in frames are saved as parts of their own; they are read behind the page, wherever it shows them. */

@@ -78,15 +78,30 @@ function lookAlike(finding: Finding): string {
   return `${text} looks like ${like} but has letters of another alphabet${what === null ? '' : ` (${what})`}.`;
 }
 
+/** The views of a page, as `--render` tells them apart. */
+const VIEWS: Readonly<Record<string, string>> = {
+  wide: 'on a wide screen',
+  narrow: 'on a narrow screen',
+  paper: 'in print',
+};
+
+/** In which views something is shown, where that is not all of them: ` on a narrow screen and in print`. */
+function inViews(finding: Finding): string {
+  const views = (datum(finding, 'views') ?? '').split(' ').flatMap((view) => VIEWS[view] ?? []);
+  return views.length === 0 ? '' : ` ${views.join(' and ')}`;
+}
+
 function drawnOtherwise(finding: Finding): string {
   const text = copyWords(finding);
+  const where = inViews(finding);
   if (Object.hasOwn(finding.data, 'drawn')) {
-    return `The file has ${text ?? 'nothing'} here, and a browser shows ${quoted(finding, 'drawn') ?? 'nothing'}.`;
+    const drawn = quoted(finding, 'drawn') ?? 'nothing';
+    return `The file has ${text ?? 'nothing'} here, and a browser shows ${drawn}${where}.`;
   }
   if (finding.data['kind'] === 'browser') {
     const what =
       finding.passage === null ? 'other words than the file has' : 'this passage otherwise than the file has it';
-    return `A browser shows ${what}.`;
+    return `A browser shows ${what}${where}.`;
   }
   if (text === null) return meaningOf(finding);
   const what = thing(finding);
