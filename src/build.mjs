@@ -58,18 +58,18 @@ function snapshotScript() {
   });
 }
 
-/** PDFs are left to the command line: what reads them is larger than all the rest. */
-const withoutPdf = {
-  name: 'without-pdf',
+/** In the reader's page, what reads PDFs is a script of its own, which is larger than all the rest. */
+const pdfApart = {
+  name: 'pdf-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/pdf\/index\.ts$/ }, () => ({ path: join(root, 'src/page/no-pdf.ts') }));
+    onResolve({ filter: /^\.\/pdf\/index\.ts$/ }, () => ({ path: join(root, 'src/page/pdf.ts') }));
   },
 };
 
-/** The program of the reader's page, with the core, in one script. */
-function readerPage() {
+/** A script of the reader's page, with what it needs of the core. */
+function pageScript(name, more) {
   return build({
-    entryPoints: [join(root, 'src/page/reader.ts')],
+    entryPoints: { [name]: join(root, 'src', 'page', `${name}.ts`) },
     outdir: join(dist, 'page'),
     bundle: true,
     platform: 'browser',
@@ -79,8 +79,8 @@ function readerPage() {
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    plugins: [withoutPdf],
     logLevel: 'warning',
+    ...more,
   });
 }
 
@@ -109,7 +109,8 @@ const parts = await Promise.allSettled([
   library(),
   browserPorts(),
   snapshotScript(),
-  readerPage(),
+  pageScript('reader', { plugins: [pdfApart] }),
+  pageScript('pdf-part', { globalName: 'verbatimPdf' }),
   commandLine(root, join(dist, 'cli'), target),
   manPage(),
 ]);

@@ -1,10 +1,11 @@
-/** What `verbatim page` does: puts the program, the sealed record and, if asked, the transcripts into one file. */
+/** What `verbatim page` does: puts the program, the sealed record, its policy and, if asked, the transcripts into one file. */
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { shownName } from '../core/report/escape.ts';
-import type { ManifestEntry } from '../core/seal/entry.ts';
-import { current } from '../core/seal/manifest-change.ts';
+import type { Manifest, ManifestEntry, ManifestRecord } from '../core/seal/entry.ts';
+import { current, olderVersions } from '../core/seal/manifest-change.ts';
 import { serialiseManifest } from '../core/seal/manifest-write.ts';
+import type { PageData } from '../page/sealed.ts';
 import { loadManifest } from '../repository/manifest-file.ts';
 import { locateInRoot } from '../repository/paths.ts';
 import { readFileOnce } from '../repository/read-file.ts';
@@ -20,31 +21,48 @@ export interface PageOptions {
   readonly manifest?: string;
   readonly output?: string;
   readonly withTranscript?: true;
+  readonly withPdf?: true;
 }
 
 /** Writes the page for the sealed texts at `paths`, or for all of them. */
 export function writePage(paths: readonly string[], options: PageOptions, session: Session): void {
   const file = neededManifest(options.manifest, session);
-  const entries = chosen([...current(loadManifest(file)).values()], paths);
-  const { conventions, furniture } = settingsFor(session.cwd, [dirname(file.path)], {});
-  const { labels, marks, aliases } = conventions;
+  const manifest = loadManifest(file);
+  const entries = chosen([...current(manifest).values()], paths);
+  const { conventions, furniture, policy } = settingsFor(session.cwd, [dirname(file.path)], {});
   const isGiven = options.withTranscript === true;
-  const transcripts = isGiven
-    ? Object.fromEntries(entries.map((entry) => [entry.path, bytesOf(file.root, entry)]))
-    : {};
-  const manifest = serialiseManifest({ entries: entries.map(alone) });
+  const data: PageData = {
+    manifest: serialiseManifest(withOlder(manifest, entries)),
+    transcripts: isGiven ? Object.fromEntries(entries.map((entry) => [entry.path, bytesOf(file.root, entry)])) : {},
+    allow: [...policy.allow],
+    deny: [...policy.deny],
+    furniture,
+    labels: conventions.labels,
+    marks: conventions.marks,
+    aliases: Object.fromEntries(conventions.aliases),
+  };
   const text = pageMarkup({
-    program: readFileSync(new URL('../page/reader.js', import.meta.url), 'utf8'),
-    data: JSON.stringify({ manifest, transcripts, furniture, labels, marks, aliases: Object.fromEntries(aliases) }),
+    programs: [...(options.withPdf === true ? [programAt('pdf-part')] : []), programAt('reader')],
+    data: JSON.stringify(data),
     titles: entries.map(({ title, path }) => shownName(title ?? path)),
+    policy,
     transcripts: isGiven ? 'with' : 'without',
+    pdf: options.withPdf === true ? 'with' : 'without',
   });
   emit(text, options.output, [file.path], session);
 }
 
-/** The line in force without what it superseded, which is not in the page. */
-function alone({ supersedes: _, moved: __, reason: ___, ...entry }: ManifestEntry): ManifestEntry {
-  return entry;
+function programAt(name: string): string {
+  return readFileSync(new URL(`../page/${name}.js`, import.meta.url), 'utf8');
+}
+
+/** The lines of `entries` and of what they superseded, which a copy may still give. */
+function withOlder(manifest: Manifest, entries: readonly ManifestEntry[]): Manifest {
+  const older = olderVersions(manifest);
+  const kept = new Set<ManifestRecord>(
+    entries.flatMap((entry) => [entry, ...(older.get(entry.path) ?? []).map((version) => version.entry)]),
+  );
+  return { entries: manifest.entries.filter((record) => kept.has(record)) };
 }
 
 function chosen(entries: readonly ManifestEntry[], paths: readonly string[]): readonly ManifestEntry[] {

@@ -16,6 +16,8 @@ const record = recordOf(JSON.parse(part('sealed', HTMLScriptElement).text));
 
 async function show(bytes: Uint8Array, name: string): Promise<void> {
   outcome.setAttribute('aria-busy', 'true');
+  // A large file keeps the browser busy: let it say so first.
+  await new Promise((done) => setTimeout(done, 20));
   // The markup is made by the report's own builder, which lets foreign words be text and nothing else.
   outcome.innerHTML = await judgement(bytes, name, await record);
   outcome.removeAttribute('aria-busy');

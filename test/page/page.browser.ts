@@ -17,6 +17,10 @@ beforeAll(async () => {
   folder.run(['manifest', 'ferry.txt']);
   folder.run(['page', '--output', 'digests.html']);
   folder.run(['page', 'ferry.txt', '--with-transcript', '--output', 'words.html']);
+  folder.run(['page', '--with-pdf', '--output', 'pdf.html']);
+  folder.write('verbatim.config.json', JSON.stringify({ allow: ['excerpt', 'case-changed'], deny: ['label-missing'] }));
+  folder.run(['page', '--with-transcript', '--output', 'loose.html']);
+  amended();
   const args = ['--no-sandbox', '--disable-gpu'];
   browser = await chromium.launch({ executablePath: findBrowser(process.env) ?? '', args });
 });
@@ -24,6 +28,29 @@ afterAll(async () => {
   await browser.close();
   folder.remove();
 });
+
+/** A page for a text that was sealed twice. */
+function amended(): void {
+  const twice = new Folder({ 'ferry.txt': INTERVIEW });
+  twice.run(['manifest', 'ferry.txt']);
+  twice.write('ferry.txt', INTERVIEW.replace('four of them', 'five of them'));
+  twice.run(['manifest', 'ferry.txt', '--amend', 'A number was wrong.']);
+  folder.write('amended.html', twice.run(['page']).stdout);
+  twice.remove();
+}
+
+/** The page on which `dropped` was dropped, as text. */
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<string> {
+  const file = JSON.stringify(Buffer.from(bytes).toString('base64'));
+  await page.evaluate(`(() => {
+    document.querySelector('#outcome').textContent = '';
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(${file}), (one) => one.charCodeAt(0))], ${JSON.stringify(name)}));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  })()`);
+  await page.waitForSelector('#outcome:not([aria-busy]) h2');
+  return page.innerText('#outcome');
+}
 
 /** The page, with every request it makes beyond itself. */
 async function open(name: string, width = 1280, colorScheme: 'light' | 'dark' = 'light') {
@@ -80,14 +107,7 @@ describe('the reader’s page', () => {
     const paragraphs = DOCTORED.trim()
       .split('\n\n')
       .map((text) => paragraph(run(text)));
-    const file = Buffer.from(docxOf(paragraphs.join(''))).toString('base64');
-    await page.evaluate(`(() => {
-      const data = new DataTransfer();
-      data.items.add(new File([Uint8Array.from(atob(${JSON.stringify(file)}), (one) => one.charCodeAt(0))], 'copy.docx'));
-      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-    })()`);
-    await page.waitForSelector('#outcome:not([aria-busy]) h2');
-    const text = await page.innerText('#outcome');
+    const text = await drop(page, 'copy.docx', docxOf(paragraphs.join('')));
     expect(text).toMatch(/^copy\.docx ✗ altered/u);
     expect(text).toContain('Word left out (1)');
     await page.close();
@@ -111,15 +131,56 @@ describe('the reader’s page', () => {
     await page.close();
   });
 
-  it('says that PDFs and other things it cannot read are not read here', async () => {
-    const { page } = await open('words.html');
-    await page.setInputFiles('#chosen', {
-      name: 'a.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4\n'),
-    });
-    await page.waitForSelector('#outcome h2');
-    expect(await page.innerText('#outcome')).toMatch(/a\.pdf \? unreadable[\s\S]*program verbatim/u);
+  it('reads a dropped PDF where the publisher has put in what reads them', async () => {
+    const text = Buffer.from(readFileSync('fixtures/formats/beekeeper/office.pdf'));
+    const light = await open('digests.html');
+    expect(await drop(light.page, 'a.pdf', text)).toMatch(/a\.pdf \? unreadable[\s\S]*program verbatim/u);
+    expect(await light.page.innerText('header')).toContain('PDFs are for the program verbatim');
+    await light.page.close();
+    const { page, requests, problems } = await open('pdf.html');
+    expect(await drop(page, 'a.pdf', text)).toMatch(/^a\.pdf ✗ unmatched/u);
+    expect(await drop(page, 'b.pdf', Buffer.from('%PDF-1.4\n'))).toMatch(/^b\.pdf \? unreadable/u);
+    expect([requests.length, problems]).toEqual([1, []]);
+    await page.close();
+  });
+
+  it('shows the words once a reader has handed over the transcript', async () => {
+    const { page } = await open('digests.html');
+    expect(await page.innerText('header')).toContain('Whoever has the sealed transcript can drop it here first');
+    await drop(page, 'copy.txt', Buffer.from(DOCTORED));
+    expect(await page.locator('#outcome .row').count()).toBe(0);
+    expect(await drop(page, 'theirs.txt', Buffer.from(INTERVIEW))).toMatch(/^theirs\.txt ✓ verbatim/u);
+    expect(await drop(page, 'copy.txt', Buffer.from(DOCTORED))).toContain('Word left out (1)');
+    expect(await page.locator('#outcome .row.changed').count()).toBe(1);
+    await page.close();
+  });
+
+  it('allows and denies what the publisher does, and says so', async () => {
+    const { page } = await open('loose.html');
+    const head = await page.innerText('header');
+    expect(head).toContain('lets these pass: excerpt, “Capitals changed” (case-changed).');
+    expect(head).toContain(
+      'does not let these pass, though by themselves they would: “Labels left out” (label-missing).',
+    );
+    const excerpt = INTERVIEW.slice(INTERVIEW.indexOf('Q: What happened'));
+    const unlabelled = INTERVIEW.replaceAll('Q: ', '');
+    expect(await paste(page, excerpt)).toMatch(/^pasted text ✓ excerpt/u);
+    expect(await paste(page, unlabelled)).toMatch(/^pasted text ✗ verbatim/u);
+    expect(await paste(page, DOCTORED)).toMatch(/^pasted text ✗ altered/u);
+    await page.close();
+    const strict = await open('words.html');
+    expect(await strict.page.innerText('header')).not.toContain('publisher');
+    expect(await paste(strict.page, excerpt)).toMatch(/^pasted text ✗ excerpt/u);
+    expect(await paste(strict.page, unlabelled)).toMatch(/^pasted text ✓ verbatim/u);
+    await strict.page.close();
+  });
+
+  it('names the older version that a copy still gives', async () => {
+    const { page } = await open('amended.html');
+    await paste(page, INTERVIEW);
+    expect(await page.locator('#outcome').textContent()).toMatch(
+      /verbatim with .*, which was superseded because of this: “A number was wrong\.”/u,
+    );
     await page.close();
   });
 
