@@ -5,6 +5,7 @@
  * break. Here each break takes the reading whose neighbours are the sealed text's, so that one wrong guess cannot spoil a
  * faithful copy; a reading is only ever one of the three, and the digest has the last word.
  */
+import { numbered } from '../canon/lexicon.ts';
 import { tokenise } from '../canon/tokenise.ts';
 import type { Block } from '../read/document.ts';
 import { wordBefore } from '../structure/broken-word.ts';
@@ -130,5 +131,5 @@ function join(copy: Witness, parts: readonly Reading[]): Witness {
     joined.block.fill(i, first, firstToken[i + 1]);
     for (const [k, token] of part.tokens.entries()) joined.tokens[first + k] = token;
   }
-  return joined;
+  return { ...joined, ...numbered(joined.tokens) };
 }

@@ -4,7 +4,7 @@ import type { Conventions, Transcript, Witness } from '../structure/transcript.t
 import { align } from './align.ts';
 import { readBreaks } from './breaks.ts';
 import { type Collation, TOKEN } from './collation.ts';
-import { internTokens, type Keys } from './keys.ts';
+import { type Keys, numberTogether } from './keys.ts';
 import { findLabels, knownLabels } from './labels.ts';
 import { dropStrays } from './place.ts';
 import { alignPlain } from './plain.ts';
@@ -49,7 +49,7 @@ function alignByAnchors(
   unitOf: Uint32Array,
   covered: Uint8Array | null,
 ): Pairs & { readonly bounded: boolean } {
-  const keys = internTokens(sealed.tokens, copy.tokens);
+  const keys = numberTogether(sealed, copy);
   if (covered !== null) blankOthers(keys.copy, copy, witness, covered);
   const { toCopy, toSealed, bounded } = align(keys.sealed.key, keys.copy.key);
   const pairs = { toCopy, toSealed };

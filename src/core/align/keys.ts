@@ -1,4 +1,9 @@
-/** Turns the tokens of two witnesses into integers, so that everything behind it compares numbers. */
+/**
+ * Numbers the tokens of two witnesses in one space, so that everything behind it compares numbers.
+ *
+ * Each witness has numbered its own words; only these are looked up in one another, and the tokens follow.
+ */
+import { Lexicon } from '../canon/lexicon.ts';
 
 /** Tokens as integers. Equal numbers in `exact` are equal tokens; equal numbers in `key` are equal but for case. */
 export interface Keys {
@@ -6,69 +11,46 @@ export interface Keys {
   readonly key: Int32Array;
 }
 
-/** Numbers the tokens of both witnesses in one space, from 0. */
-export function internTokens(sealed: readonly string[], copy: readonly string[]): { sealed: Keys; copy: Keys } {
-  const exactNumbers = new Numbering();
-  const keyNumbers = new Numbering();
-  const keyOf: number[] = [];
-  const intern = (tokens: readonly string[]): Keys => {
-    const exact = new Int32Array(tokens.length);
-    const key = new Int32Array(tokens.length);
-    for (let i = 0; i < tokens.length; i++) {
-      const token = tokens[i]!;
-      const id = exactNumbers.of(token);
-      if (id === keyOf.length) keyOf.push(keyNumbers.of(token.toLowerCase()));
-      exact[i] = id;
-      key[i] = keyOf[id]!;
-    }
-    return { exact, key };
+/** A row of tokens by the numbers of their lexicon. */
+export interface Numbered {
+  readonly lexicon: Lexicon;
+  readonly numbers: Uint32Array;
+}
+
+/** Both rows in one numbering, which begins with that of the sealed lexicon. */
+export function numberTogether(sealed: Numbered, copy: Numbered): { readonly sealed: Keys; readonly copy: Keys } {
+  const own = sealed.lexicon.words;
+  const ofCopy = copy.lexicon.numbersIn(sealed.lexicon);
+  const words = own.slice();
+  for (let id = 0; id < ofCopy.length; id++) {
+    if (ofCopy[id] === -1) ofCopy[id] = words.push(copy.lexicon.words[id]!) - 1;
+  }
+  const lower = lowerNumbers(words, (word) => {
+    const number = sealed.lexicon.numberOf(word);
+    if (number !== -1) return number;
+    const inCopy = copy.lexicon.numberOf(word);
+    return inCopy === -1 ? -1 : ofCopy[inCopy]!;
+  });
+  const exactOfCopy = taken(ofCopy, copy.numbers);
+  return {
+    sealed: { exact: Int32Array.from(sealed.numbers), key: taken(lower, sealed.numbers) },
+    copy: { exact: exactOfCopy, key: taken(lower, exactOfCopy) },
   };
-  return { sealed: intern(sealed), copy: intern(copy) };
 }
 
-const FIRST_SLOTS = 1 << 10;
-/** Another one in every process, so that nobody can write a text whose words all collide. The numbers do not depend on it. */
-const MULTIPLIER = Math.floor(Math.random() * 0x80000000) * 2 + 1;
-
-/**
- * Numbers strings in the order they are met. An open-addressing table with hashes of its own: with a hundred thousand words
- * that are mostly the same strings again it takes a third of the time of a `Map`.
- */
-class Numbering {
-  #slots = new Int32Array(FIRST_SLOTS).fill(-1);
-  readonly #words: string[] = [];
-  readonly #hashes: number[] = [];
-
-  of(word: string): number {
-    const hash = hashOf(word);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let id = this.#slots[slot]!; id !== -1; id = this.#slots[slot]!) {
-      if (this.#hashes[id] === hash && this.#words[id] === word) return id;
-      slot = (slot + 1) & mask;
-    }
-    const id = this.#words.length;
-    this.#slots[slot] = id;
-    this.#words.push(word);
-    this.#hashes.push(hash);
-    if (id * 2 > mask) this.#grow();
-    return id;
-  }
-
-  #grow(): void {
-    const mask = this.#slots.length * 4 - 1;
-    this.#slots = new Int32Array(mask + 1).fill(-1);
-    for (const [id, hash] of this.#hashes.entries()) {
-      let slot = hash & mask;
-      while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
-      this.#slots[slot] = id;
-    }
-  }
+/** For each word, the number of its lower case: that of the word it is, or one behind all of them. */
+function lowerNumbers(words: readonly string[], numberOf: (word: string) => number): Int32Array {
+  const others = new Lexicon();
+  return Int32Array.from(words, (word, number) => {
+    const lower = word.toLowerCase();
+    if (lower === word) return number;
+    const known = numberOf(lower);
+    return known === -1 ? words.length + others.of(lower) : known;
+  });
 }
 
-/** The engine's own hash is seeded anew in each process and cannot be asked for. */
-function hashOf(word: string): number {
-  let hash = word.length;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), MULTIPLIER);
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
+function taken(values: Int32Array, indices: ArrayLike<number>): Int32Array {
+  const row = new Int32Array(indices.length);
+  for (let i = 0; i < row.length; i++) row[i] = values[indices[i]!]!;
+  return row;
 }

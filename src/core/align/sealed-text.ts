@@ -1,8 +1,12 @@
 /** The sealed words in a row: what a copy is aligned with. Labels and timestamps are not among them. */
+import type { Lexicon } from '../canon/lexicon.ts';
 import type { Transcript } from '../structure/transcript.ts';
 
 export interface SealedText {
   readonly tokens: readonly string[];
+  /** The transcript's words, and for each token its number there. */
+  readonly lexicon: Lexicon;
+  readonly numbers: Uint32Array;
   /** For each token, its passage. */
   readonly passageOf: Uint32Array;
   /** For each token, its number in the transcript's witness. */
@@ -17,15 +21,17 @@ export function sealedText({ witness, passages }: Transcript): SealedText {
   for (const [i, passage] of passages.entries()) first[i + 1] = first[i]! + passage.to - passage.from;
   const total = first[passages.length]!;
   const tokens = new Array<string>(total);
+  const numbers = new Uint32Array(total);
   const passageOf = new Uint32Array(total);
   const inWitness = new Uint32Array(total);
   for (const [i, passage] of passages.entries()) {
     const at = first[i]!;
     passageOf.fill(i, at, first[i + 1]);
+    numbers.set(witness.numbers.subarray(passage.from, passage.to), at);
     for (let t = passage.from; t < passage.to; t++) {
       tokens[at + t - passage.from] = witness.tokens[t]!;
       inWitness[at + t - passage.from] = t;
     }
   }
-  return { tokens, passageOf, inWitness, first };
+  return { tokens, lexicon: witness.lexicon, numbers, passageOf, inWitness, first };
 }

@@ -4,6 +4,7 @@
  * Nearly every block needs neither, and looking it over once costs a tenth of rewriting it.
  */
 import { CLASSES, IGNORABLE, JOINER, MARK, MARK_INHERITING, UNASSIGNED, UNSPACED_DIGIT } from './classes.ts';
+import { bufferFor } from './code-units.ts';
 import { EXPANSIONS, mayExpand } from './fold.ts';
 import { dropIgnorables } from './ignorables.ts';
 import { MAX_UNSORTED } from './marks.ts';
@@ -13,6 +14,8 @@ import type { OffsetMap } from './offset-map.ts';
 /** A text that is ready to be tokenised, and the maps back to the given one, the last step first. */
 export interface Prepared {
   readonly text: string;
+  /** Its code units, in the buffer that all texts share, and a space behind the last. */
+  readonly units: Uint16Array;
   readonly maps: readonly OffsetMap[];
 }
 
@@ -40,23 +43,34 @@ function bitsOf(kind: number): number {
   return kind >= MARK_INHERITING && kind <= MARK ? COMBINING : 0;
 }
 
+const NO_MAPS: readonly OffsetMap[] = [];
+
 /** Drops, expands and composes what the form says. */
-export function prepare(given: string): Prepared {
+export function prepare(text: string): Prepared {
+  const units = bufferFor(text.length);
+  const held = inspect(text, units);
+  const isReady = (held & DROPPED) === 0 && !mayCompose(text, held);
+  return isReady ? { text, units, maps: NO_MAPS } : rewrite(text, held);
+}
+
+function rewrite(given: string, heldByGiven: number): Prepared {
   const maps: OffsetMap[] = [];
   let text = given;
-  let held = inspect(text);
+  let held = heldByGiven;
   if ((held & DROPPED) !== 0) {
     const kept = dropIgnorables(text);
     maps.push(kept.map);
     text = kept.text;
-    held = inspect(text);
+    held = inspect(text, bufferFor(text.length));
   }
   const composed = mayCompose(text, held) ? toNfc(text) : null;
   if (composed !== null) {
     maps.unshift(composed.map);
     text = composed.text;
   }
-  return { text, maps };
+  const units = bufferFor(text.length);
+  inspect(text, units);
+  return { text, units, maps };
 }
 
 /** The engine's own answer is taken where it is quick and the same everywhere. */
@@ -65,16 +79,18 @@ function mayCompose(text: string, held: number): boolean {
   return (held & HIGH) !== 0 && text.normalize('NFC') !== text;
 }
 
-function inspect(text: string): number {
+/** The bits of what `text` holds; its code units go into `units`. */
+function inspect(text: string, units: Uint16Array): number {
   let held = 0;
   let marks = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    units[at] = code;
     if (code < FIRST_NOTED) continue;
     let bits = bitsAt(code);
     if ((code & 0xfc00) === 0xd800) {
       const whole = text.codePointAt(at)!;
-      if (whole > 0xffff) at++;
+      if (whole > 0xffff) units[++at] = text.charCodeAt(at);
       bits = HIGH | bitsOf(CLASSES[whole]!);
     }
     held |= bits;

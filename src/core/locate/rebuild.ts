@@ -1,4 +1,5 @@
 /** Writes down a transcript of which some passages are known and the others stay closed. */
+import { numbered } from '../canon/lexicon.ts';
 import { tokenise } from '../canon/tokenise.ts';
 import type { Block } from '../read/document.ts';
 import { plainBlock } from '../read/plain-block.ts';
@@ -33,6 +34,7 @@ export function rebuild(entry: ManifestEntry, words: readonly (readonly string[]
   const witness: Witness = {
     document: { format: 'text', blocks, hidden: [], caveats: [], lines: new Uint32Array(), metadata: new Map() },
     tokens,
+    ...numbered(tokens),
     start: Uint32Array.from(start),
     end: Uint32Array.from(end),
     block: Uint32Array.from(block),

@@ -3,6 +3,7 @@
  *
  * Tokens are numbered through the whole witness: token `i` is `witness.tokens[i]`, wherever its block stands.
  */
+import type { Lexicon } from '../canon/lexicon.ts';
 import type { Document } from '../read/document.ts';
 
 /** What a passage is in the transcript. */
@@ -13,6 +14,9 @@ export interface Witness {
   readonly document: Document;
   /** The canonical tokens of all blocks in a row. */
   readonly tokens: readonly string[];
+  /** The tokens that occur, and for each token of the row its number there. */
+  readonly lexicon: Lexicon;
+  readonly numbers: Uint32Array;
   /** For each token, its half-open span in its block's text (UTF-16 code units). */
   readonly start: Uint32Array;
   readonly end: Uint32Array;

@@ -1,28 +1,23 @@
 /** From a document to its tokens in a row. */
-import { type Tokens, tokenise } from '../canon/tokenise.ts';
+import { TokenRow } from '../canon/token-row.ts';
 import type { Document } from '../read/document.ts';
 import type { Witness } from './transcript.ts';
 
 /** The tokens of all blocks of `document`, each with its block and span. */
 export function witnessOf(document: Document): Witness {
-  const parts = document.blocks.map((block) => tokenise(block.text));
-  return joinTokens(document, parts);
+  const { blocks } = document;
+  const row = new TokenRow(blocks.reduce((sum, block) => sum + block.text.length, 0));
+  const firstToken = new Uint32Array(blocks.length + 1);
+  for (let i = 0; i < blocks.length; i++) firstToken[i + 1] = row.append(blocks[i]!.text);
+  const { lexicon, numbers, start, end } = row.build();
+  const tokens = new Array<string>(numbers.length);
+  for (let i = 0; i < numbers.length; i++) tokens[i] = lexicon.words[numbers[i]!]!;
+  return { document, tokens, lexicon, numbers, start, end, block: blockOfEach(firstToken), firstToken };
 }
 
-function joinTokens(document: Document, parts: readonly Tokens[]): Witness {
-  const firstToken = new Uint32Array(parts.length + 1);
-  for (const [i, part] of parts.entries()) firstToken[i + 1] = firstToken[i]! + part.text.length;
-  const total = firstToken[parts.length]!;
-  const tokens = new Array<string>(total);
-  const start = new Uint32Array(total);
-  const end = new Uint32Array(total);
-  const block = new Uint32Array(total);
-  for (const [i, part] of parts.entries()) {
-    const first = firstToken[i]!;
-    start.set(part.start, first);
-    end.set(part.end, first);
-    block.fill(i, first, firstToken[i + 1]);
-    for (let t = 0; t < part.text.length; t++) tokens[first + t] = part.text[t]!;
-  }
-  return { document, tokens, start, end, block, firstToken };
+/** For each token, the index of its block. */
+function blockOfEach(firstToken: Uint32Array): Uint32Array {
+  const block = new Uint32Array(firstToken.at(-1) ?? 0);
+  for (let i = 0; i + 1 < firstToken.length; i++) block.fill(i, firstToken[i], firstToken[i + 1]);
+  return block;
 }

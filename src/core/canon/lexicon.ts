@@ -1,0 +1,125 @@
+/**
+ * Numbers the words of a text, straight from their code units.
+ *
+ * A text of a million words has some thirty thousand different ones. Everything that compares words compares numbers, and a
+ * string is made once for each different word. It is an open-addressing table with the letters of all words in one row, so
+ * that looking a word up touches no object.
+ */
+
+const FIRST_SLOTS = 1 << 10;
+const FIRST_LETTERS = 1 << 12;
+/** Another one in every process, so that nobody can write a text whose words all collide. The numbers do not depend on it. */
+const MULTIPLIER = Math.floor(Math.random() * 0x80000000) * 2 + 1;
+
+export class Lexicon {
+  /** The words, by their numbers. */
+  readonly words: string[] = [];
+  #slots = new Int32Array(FIRST_SLOTS).fill(-1);
+  #hashes = new Int32Array(FIRST_SLOTS);
+  #letters = new Uint16Array(FIRST_LETTERS);
+  /** Where the letters of each word begin, and where the next word's will. */
+  #begins = new Uint32Array(FIRST_SLOTS + 1);
+
+  /** The number of the word in `units` from `start` to `end`, or -1. */
+  find(units: Uint16Array, start: number, end: number): number {
+    return this.#findHashed(hashOf(units, start, end), units, start, end);
+  }
+
+  #findHashed(hash: number, units: Uint16Array, start: number, end: number): number {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#slots[slot]!;
+      if (id === -1 || (this.#hashes[id] === hash && this.#hasLetters(id, units, start, end))) return id;
+    }
+  }
+
+  /** The number of `word`, or -1. */
+  numberOf(word: string): number {
+    return this.find(unitsOf(word), 0, word.length);
+  }
+
+  /** For each word here, its number in `other`, or -1. */
+  numbersIn(other: Lexicon): Int32Array {
+    const [letters, begins] = [this.#letters, this.#begins];
+    const numbers = new Int32Array(this.words.length);
+    for (let id = 0; id < numbers.length; id++)
+      numbers[id] = other.#findHashed(this.#hashes[id]!, letters, begins[id]!, begins[id + 1]!);
+    return numbers;
+  }
+
+  /** Gives `word`, which is not there yet and stands in `units` from `start` to `end`, the next number. */
+  add(word: string, units: Uint16Array, start: number, end: number): number {
+    const id = this.words.length;
+    if (2 * id >= this.#slots.length) this.#growSlots();
+    const from = this.#begins[id]!;
+    const to = from + end - start;
+    if (to > this.#letters.length) this.#growLetters(to);
+    for (let i = start; i < end; i++) this.#letters[from + i - start] = units[i]!;
+    this.#begins[id + 1] = to;
+    this.#hashes[id] = hashOf(units, start, end);
+    this.#slots[this.#freeSlot(this.#hashes[id]!)] = id;
+    this.words.push(word);
+    return id;
+  }
+
+  /** The number of `word`, which gets the next one if it is not there yet. */
+  of(word: string): number {
+    const units = unitsOf(word);
+    const known = this.find(units, 0, word.length);
+    return known === -1 ? this.add(word, units, 0, word.length) : known;
+  }
+
+  #hasLetters(id: number, units: Uint16Array, start: number, end: number): boolean {
+    const from = this.#begins[id]!;
+    if (this.#begins[id + 1]! - from !== end - start) return false;
+    for (let i = start; i < end; i++) if (this.#letters[from + i - start] !== units[i]) return false;
+    return true;
+  }
+
+  #freeSlot(hash: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #growSlots(): void {
+    const { length } = this.#slots;
+    const [hashes, begins] = [this.#hashes, this.#begins];
+    this.#slots = new Int32Array(4 * length).fill(-1);
+    this.#hashes = new Int32Array(4 * length);
+    this.#begins = new Uint32Array(4 * length + 1);
+    this.#hashes.set(hashes);
+    this.#begins.set(begins);
+    for (let id = 0; id < this.words.length; id++) this.#slots[this.#freeSlot(hashes[id]!)] = id;
+  }
+
+  #growLetters(least: number): void {
+    const letters = this.#letters;
+    this.#letters = new Uint16Array(Math.max(least, 2 * letters.length));
+    this.#letters.set(letters);
+  }
+}
+
+/** Tokens given as texts, numbered. */
+export function numbered(tokens: readonly string[]): { readonly lexicon: Lexicon; readonly numbers: Uint32Array } {
+  const lexicon = new Lexicon();
+  const numbers = new Uint32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) numbers[i] = lexicon.of(tokens[i]!);
+  return { lexicon, numbers };
+}
+
+let scratch = new Uint16Array(64);
+
+/** The code units of a word, in a buffer that all words share. */
+function unitsOf(word: string): Uint16Array {
+  if (word.length > scratch.length) scratch = new Uint16Array(word.length);
+  for (let i = 0; i < word.length; i++) scratch[i] = word.charCodeAt(i);
+  return scratch;
+}
+
+function hashOf(units: Uint16Array, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ units[at]!, MULTIPLIER);
+  return hash ^ (hash >>> 15);
+}
