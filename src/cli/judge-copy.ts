@@ -8,7 +8,7 @@ import { read } from '../core/read/index.ts';
 import { joinPages } from '../core/read/join.ts';
 import { Refusal } from '../core/refusal.ts';
 import { structure } from '../core/structure/structure.ts';
-import { type VerifiedSideBySide, verify, verifySideBySide } from '../core/verify.ts';
+import { type VerifiedSideBySide, verifyOnDemand, verifySideBySide } from '../core/verify.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { FileBytes } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
@@ -26,7 +26,7 @@ export interface Copy {
   readonly folder?: string;
 }
 
-/** A row of the report, which can show its texts where the settings ask for them. */
+/** A row of the report, which can show its texts where the settings ask for them. Its findings keep the texts in memory. */
 export interface JudgedCopy extends CopyResult, Partial<Pick<VerifiedSideBySide, 'sideBySide'>> {}
 
 /** Judges `copy` against the texts of `shelf`; a web page also as `renderer` shows it, where there is one. */
@@ -120,7 +120,7 @@ function judgeAgainst(
   texts: readonly SealedText[],
   { policy, conventions, shows }: Settings,
 ): JudgedCopy {
-  const judged = shows === 'texts' ? verifySideBySide : verify;
+  const judged = shows === 'texts' ? verifySideBySide : verifyOnDemand;
   const { candidate, ...judgement } = judged(document, texts, { policy, conventions });
   const text = candidate === null ? undefined : texts[candidate];
   return { ...judgement, copy: shown, transcript: text?.shown ?? null };

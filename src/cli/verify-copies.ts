@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Finding } from '../core/judge/finding.ts';
 import type { CopyResult } from '../core/judge/judgement.ts';
 import { passes } from '../core/judge/policy.ts';
+import { plainFindings } from '../core/judge/reading.ts';
 import type { Renderer } from '../render/renderer.ts';
 import { manifestBytes } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
@@ -56,7 +57,12 @@ async function judgeEach(
   const renderer = render === true ? await startRenderer(session) : null;
   const results: JudgedCopy[] = [];
   try {
-    for (const copy of copies) results.push(await judgeCopy(copy, shelf, settings, session, renderer));
+    for (const copy of copies) {
+      const row = await judgeCopy(copy, shelf, settings, session, renderer);
+      // Of many copies the texts would be kept in memory to the end.
+      const isKept = copies.length === 1 || settings.shows === 'texts';
+      results.push(isKept ? row : { ...row, findings: plainFindings(row.findings) });
+    }
   } finally {
     await renderer?.close();
   }

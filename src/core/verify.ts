@@ -9,6 +9,7 @@ import type { Finding } from './judge/finding.ts';
 import { judge } from './judge/judge.ts';
 import type { Judgement } from './judge/judgement.ts';
 import { type Policy, passes } from './judge/policy.ts';
+import { plainFindings } from './judge/reading.ts';
 import { locate } from './locate/locate.ts';
 import { recover } from './locate/recover.ts';
 import type { Document } from './read/document.ts';
@@ -51,6 +52,15 @@ export interface Verified extends Judgement {
  * A copy is judged against what is in force. Where it does not pass, and is what an older version said, that is noted.
  */
 export function verify(copy: Document, sealed: readonly Sealed[], options: VerifyOptions): Verified {
+  const verified = verifyOnDemand(copy, sealed, options);
+  return { ...verified, findings: plainFindings(verified.findings) };
+}
+
+/**
+ * As `verify`, but the words that a finding quotes are looked up when they are looked at, and until then keep both texts in
+ * memory. For who shows a few of very many findings; they are no plain data.
+ */
+export function verifyOnDemand(copy: Document, sealed: readonly Sealed[], options: VerifyOptions): Verified {
   const witness = witnessOf(copy);
   const { best, equals } = locate(witness, sealed);
   const text = sealed[best]!;
@@ -72,13 +82,13 @@ export interface VerifiedSideBySide extends Verified {
   readonly sideBySide: (findings: readonly Finding[]) => SideBySide | null;
 }
 
-/** As `verify`, for a report that shows the texts. The texts are aligned again when they are asked for, and only then. */
+/** As `verifyOnDemand`, for a report that shows the texts. The texts are aligned again when they are asked for, and only then. */
 export function verifySideBySide(
   copy: Document,
   sealed: readonly Sealed[],
   options: VerifyOptions,
 ): VerifiedSideBySide {
-  const verified = verify(copy, sealed, options);
+  const verified = verifyOnDemand(copy, sealed, options);
   const transcript = verified.candidate === null ? null : sealed[verified.candidate]!.transcript;
   const sideBySide = (findings: readonly Finding[]) =>
     transcript === null

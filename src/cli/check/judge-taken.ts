@@ -1,5 +1,6 @@
 /** Judges copies of a shared task, one after the other, until none is left. */
 import type { CopyResult } from '../../core/judge/judgement.ts';
+import { plainFindings } from '../../core/judge/reading.ts';
 import { readInRoot } from '../../repository/read-in-root.ts';
 import { EXIT } from '../exit.ts';
 import { fileFinding } from '../findings.ts';
@@ -46,7 +47,7 @@ async function judgeOne(
   if (shelf === null) return { result: withoutTranscript(copy), said: '' };
   const judged = { shown: copy.path, bytes: async () => readInRoot(root, copy.path) };
   const result = await judgeCopy(judged, shelf, settings, sessionSaying(said, root));
-  return { result, said: said.join('') };
+  return { result: { ...result, findings: plainFindings(result.findings) }, said: said.join('') };
 }
 
 async function shelfFor({ transcript }: DeclaredCopy, texts: ManifestShelf | null): Promise<Shelf | null> {

@@ -1,10 +1,9 @@
 /** `collate`: aligns a copy with a transcript and says of every token whose it is. */
-import { isWord } from '../canon/classes.ts';
 import type { Conventions, Transcript, Witness } from '../structure/transcript.ts';
 import { align } from './align.ts';
 import { readBreaks } from './breaks.ts';
 import { type Collation, TOKEN } from './collation.ts';
-import { type Keys, numberTogether } from './keys.ts';
+import { keysOf, type Numbers, numberTogether, TRAIT } from './keys.ts';
 import { findLabels, knownLabels } from './labels.ts';
 import { dropStrays } from './place.ts';
 import { alignPlain } from './plain.ts';
@@ -27,50 +26,51 @@ export function collate(
   const copy = readBreaks(witness, sealed.tokens);
   const units = unitsOf(copy);
   const unitOf = unitNumbers(units, copy.tokens.length);
-  const plain = covered === null ? alignPlain(sealed.tokens, copy.tokens, units) : null;
+  const numbers = numberTogether(sealed, copy);
+  const plain = covered === null ? alignPlain(numbers.sealed, numbers.copy, units) : null;
+  const agreeing = covered === null ? numbers : withoutOthers(numbers, copy, witness, covered);
   const { bounded, ...pairs } =
-    plain === null ? alignByAnchors(sealed, copy, witness, units, unitOf, covered) : { ...plain, bounded: false };
+    plain === null ? alignByAnchors(agreeing, sealed, copy, units, unitOf) : { ...plain, bounded: false };
   const { toCopy, toSealed } = pairs;
-  dropStrays(pairs, sealed, copy.tokens, units);
+  dropStrays(pairs, sealed, numbers, units);
   pairWhole(pairs, sealed, copy, units);
   const kind = new Uint8Array(copy.tokens.length);
   const known = knownLabels(copy, transcript, conventions);
   const labels = findLabels(copy, sealed, transcript, pairs, units, known, kind);
   const owner = ownersOf(sealed, pairs, units, kind);
   const placed = placesOf(sealed, pairs);
-  return { transcript, sealed, copy, units, unitOf, toCopy, toSealed, kind, owner, placed, labels, bounded };
+  return { transcript, sealed, copy, numbers, units, unitOf, toCopy, toSealed, kind, owner, placed, labels, bounded };
 }
 
 function alignByAnchors(
+  numbers: Numbers,
   sealed: SealedText,
   copy: Witness,
-  witness: Witness,
   units: readonly Unit[],
   unitOf: Uint32Array,
-  covered: Uint8Array | null,
 ): Pairs & { readonly bounded: boolean } {
-  const keys = numberTogether(sealed, copy);
-  if (covered !== null) blankOthers(keys.copy, copy, witness, covered);
-  const { toCopy, toSealed, bounded } = align(keys.sealed.key, keys.copy.key);
+  const keys = keysOf(numbers);
+  const { toCopy, toSealed, bounded } = align(keys.sealed, keys.copy);
   const pairs = { toCopy, toSealed };
-  tidy(pairs, keys.sealed.exact, keys.copy.exact, landmarksOf(sealed, copy, units, unitOf));
+  tidy(pairs, numbers.sealed, numbers.copy, landmarksOf(numbers, sealed, copy, units, unitOf));
   return { ...pairs, bounded };
 }
 
-/** A number that no token of a sealed text has. */
-const BLANK = -2;
-
-/** `copy` is `witness` with its line ends read, so its tokens begin where those of `witness` do, or stand behind one that does. */
-function blankOthers(keys: Keys, copy: Witness, witness: Witness, covered: Uint8Array): void {
+/**
+ * The numbers with those of the copy's tokens that are not `covered` taken for a word of their own. `copy` is `witness` with
+ * its line ends read, so its tokens begin where those of `witness` do, or stand behind one that does.
+ */
+function withoutOthers(numbers: Numbers, copy: Witness, witness: Witness, covered: Uint8Array): Numbers {
+  const own = numbers.copy.slice();
+  const other = numbers.words.length;
   let w = 0;
   for (let c = 0; c < copy.tokens.length; c++) {
     const block = copy.block[c]!;
     w = Math.max(w, witness.firstToken[block]!);
     while (w + 1 < witness.firstToken[block + 1]! && witness.start[w + 1]! <= copy.start[c]!) w++;
-    if (covered[w] === 1) continue;
-    keys.exact[c] = BLANK;
-    keys.key[c] = BLANK;
+    if (covered[w] !== 1) own[c] = other;
   }
+  return { ...numbers, copy: own, words: [...numbers.words, ''] };
 }
 
 function unitNumbers(units: readonly Unit[], tokens: number): Uint32Array {
@@ -79,12 +79,18 @@ function unitNumbers(units: readonly Unit[], tokens: number): Uint32Array {
   return numbers;
 }
 
-function landmarksOf(sealed: SealedText, copy: Witness, units: readonly Unit[], unitOf: Uint32Array): Landmarks {
+function landmarksOf(
+  { traits, sealed: numbers }: Numbers,
+  sealed: SealedText,
+  copy: Witness,
+  units: readonly Unit[],
+  unitOf: Uint32Array,
+): Landmarks {
   const ends = (token: string | undefined): boolean => token === '.' || token === '?' || token === '!' || token === '…';
   return {
     opensCopy: (c) => c >= copy.tokens.length || units[unitOf[c]!]!.from === c,
     opensSealed: (s) => s >= sealed.tokens.length || sealed.first[sealed.passageOf[s]!] === s,
-    isWord: (s) => isWord(sealed.tokens[s]!),
+    isWord: (s) => (traits[numbers[s]!]! & TRAIT.word) !== 0,
     endsSealed: (s) => ends(sealed.tokens[s]),
     endsCopy: (c) => ends(copy.tokens[c]),
   };

@@ -4,6 +4,7 @@
  * It is the last stage that knows how the two texts were aligned; all that follows asks it.
  */
 import type { Transcript, Witness } from '../structure/transcript.ts';
+import type { Numbers } from './keys.ts';
 import type { SealedText } from './sealed-text.ts';
 import type { Unit } from './units.ts';
 
@@ -31,6 +32,8 @@ export interface Collation {
   readonly transcript: Transcript;
   readonly sealed: SealedText;
   readonly copy: Witness;
+  /** The sealed tokens and the copy's as integers that are equal where the tokens are. */
+  readonly numbers: Numbers;
   readonly units: readonly Unit[];
   /** For each token of the copy, its unit. */
   readonly unitOf: Uint32Array;

@@ -3,13 +3,8 @@
  *
  * Each witness has numbered its own words; only these are looked up in one another, and the tokens follow.
  */
+import { isPunctuation, isWord } from '../canon/classes.ts';
 import { Lexicon } from '../canon/lexicon.ts';
-
-/** Tokens as integers. Equal numbers in `exact` are equal tokens; equal numbers in `key` are equal but for case. */
-export interface Keys {
-  readonly exact: Int32Array;
-  readonly key: Int32Array;
-}
 
 /** A row of tokens by the numbers of their lexicon. */
 export interface Numbered {
@@ -17,36 +12,71 @@ export interface Numbered {
   readonly numbers: Uint32Array;
 }
 
+/** The tokens of both texts as integers: equal numbers are equal tokens. */
+export interface Numbers {
+  readonly sealed: Int32Array;
+  readonly copy: Int32Array;
+  /** The tokens, by their numbers. */
+  readonly words: readonly string[];
+  /** The number of a token, or -1. */
+  readonly numberOf: (word: string) => number;
+  /** For each number, what its token is (`TRAIT`). */
+  readonly traits: Uint8Array;
+}
+
+/** What is asked of tokens over and over, as bits. */
+export const TRAIT = {
+  word: 1,
+  punctuation: 2,
+  /** It has a sign that several spellings are folded to. */
+  folded: 4,
+} as const;
+
 /** Both rows in one numbering, which begins with that of the sealed lexicon. */
-export function numberTogether(sealed: Numbered, copy: Numbered): { readonly sealed: Keys; readonly copy: Keys } {
-  const own = sealed.lexicon.words;
+export function numberTogether(sealed: Numbered, copy: Numbered): Numbers {
+  const words = sealed.lexicon.words.slice();
   const ofCopy = copy.lexicon.numbersIn(sealed.lexicon);
-  const words = own.slice();
   for (let id = 0; id < ofCopy.length; id++) {
     if (ofCopy[id] === -1) ofCopy[id] = words.push(copy.lexicon.words[id]!) - 1;
   }
-  const lower = lowerNumbers(words, (word) => {
-    const number = sealed.lexicon.numberOf(word);
-    if (number !== -1) return number;
-    const inCopy = copy.lexicon.numberOf(word);
-    return inCopy === -1 ? -1 : ofCopy[inCopy]!;
-  });
-  const exactOfCopy = taken(ofCopy, copy.numbers);
-  return {
-    sealed: { exact: Int32Array.from(sealed.numbers), key: taken(lower, sealed.numbers) },
-    copy: { exact: exactOfCopy, key: taken(lower, exactOfCopy) },
+  const numberOf = (word: string): number => {
+    const known = sealed.lexicon.numberOf(word);
+    return known === -1 ? (ofCopy[copy.lexicon.numberOf(word)] ?? -1) : known;
   };
+  const traits = new Uint8Array(words.length);
+  for (let i = 0; i < words.length; i++) traits[i] = traitsOf(words[i]!);
+  return { sealed: Int32Array.from(sealed.numbers), copy: taken(ofCopy, copy.numbers), words, numberOf, traits };
 }
 
-/** For each word, the number of its lower case: that of the word it is, or one behind all of them. */
-function lowerNumbers(words: readonly string[], numberOf: (word: string) => number): Int32Array {
+function traitsOf(word: string): number {
+  const kind = isWord(word) ? TRAIT.word : isPunctuation(word) ? TRAIT.punctuation : 0;
+  return kind | (hasFolded(word) ? TRAIT.folded : 0);
+}
+
+function hasFolded(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code === 0x22 || code === 0x27 || code === 0x2d || code === 0x2014 || code === 0x2026) return true;
+  }
+  return false;
+}
+
+/** The tokens of both texts as integers that are equal where the tokens are but for case. */
+export interface Keys {
+  readonly sealed: Int32Array;
+  readonly copy: Int32Array;
+}
+
+/** The keys of numbered tokens. */
+export function keysOf({ sealed, copy, words, numberOf }: Numbers): Keys {
+  const lower = new Int32Array(words.length);
   const others = new Lexicon();
-  return Int32Array.from(words, (word, number) => {
-    const lower = word.toLowerCase();
-    if (lower === word) return number;
-    const known = numberOf(lower);
-    return known === -1 ? words.length + others.of(lower) : known;
-  });
+  for (let number = 0; number < words.length; number++) {
+    const word = words[number]!.toLowerCase();
+    const known = word === words[number] ? number : numberOf(word);
+    lower[number] = known === -1 ? words.length + others.of(word) : known;
+  }
+  return { sealed: taken(lower, sealed), copy: taken(lower, copy) };
 }
 
 function taken(values: Int32Array, indices: ArrayLike<number>): Int32Array {

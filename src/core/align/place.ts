@@ -1,39 +1,48 @@
 /** Decides which passages are in the copy at all, and unpairs agreements that are not a passage's. */
-import { isWord } from '../canon/classes.ts';
+import { type Numbers, TRAIT } from './keys.ts';
 import type { SealedText } from './sealed-text.ts';
 import type { Pairs } from './tidy.ts';
-import { countWords, type Unit } from './units.ts';
+import type { Unit } from './units.ts';
 
 /** A passage of which less than this agrees was left out; what agreed was chance. */
 const LEAST_SHARE = 0.3;
 
 /** Unpairs what is stray: a few words of a passage in a unit of which they are only a few words. */
-export function dropStrays(
-  pairs: Pairs,
-  sealed: SealedText,
-  copyTokens: readonly string[],
-  units: readonly Unit[],
-): void {
-  const passageWords = wordsByPassage(sealed);
-  const placedWords = new Uint32Array(passageWords.length);
-  forEachPair(pairs, sealed, copyTokens, (passage) => placedWords[passage]!++);
+export function dropStrays(pairs: Pairs, sealed: SealedText, numbers: Numbers, units: readonly Unit[]): void {
+  const words = wordsByPassage(sealed, numbers);
+  const placed = agreeingByPassage(pairs, sealed, numbers);
   for (const unit of units) {
-    const counts = new Map<number, number>();
-    for (let c = unit.from; c < unit.to; c++) {
-      const s = pairs.toSealed[c]!;
-      if (s === -1) continue;
-      const passage = sealed.passageOf[s]!;
-      counts.set(passage, (counts.get(passage) ?? 0) + (isWord(copyTokens[c]!) ? 1 : 0));
-    }
-    if (counts.size === 0) continue;
-    const words = countWords(copyTokens, unit.from, unit.to);
-    for (const [passage, count] of counts) {
-      const few = count < LEAST_SHARE * words && count < LEAST_SHARE * passageWords[passage]!;
-      const onlySigns = count === 0 && passageWords[passage]! > 0 && (words > 0 || placedWords[passage]! > 0);
+    const inUnit = countWords(numbers, unit.from, unit.to);
+    for (const [passage, count] of wordsInUnit(pairs, sealed, numbers, unit)) {
+      const few = count < LEAST_SHARE * inUnit && count < LEAST_SHARE * words[passage]!;
+      const onlySigns = count === 0 && words[passage]! > 0 && (inUnit > 0 || placed[passage]! > 0);
       if ((few || onlySigns) && !continues(pairs, sealed, unit, passage)) unpairUnit(pairs, sealed, unit, passage);
     }
   }
-  dropAbsent(pairs, sealed, copyTokens, passageWords);
+  dropAbsent(pairs, sealed, numbers, words);
+}
+
+/** For each passage that has tokens in a unit, how many of them are words, in the order of the copy. */
+function wordsInUnit(
+  { toSealed }: Pairs,
+  { passageOf }: SealedText,
+  numbers: Numbers,
+  { from, to }: Unit,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let open = -1;
+  let words = 0;
+  for (let c = from; c < to; c++) {
+    const s = toSealed[c]!;
+    if (s === -1) continue;
+    if (passageOf[s] !== open) {
+      if (open !== -1) found.set(open, words);
+      open = passageOf[s]!;
+      words = found.get(open) ?? 0;
+    }
+    if (isWordOfCopy(numbers, c)) words++;
+  }
+  return open === -1 ? found : found.set(open, words);
 }
 
 /** Whether the passage goes on from the unit before, or into the one behind: cues and lines cut where they must. */
@@ -43,22 +52,30 @@ function continues({ toSealed }: Pairs, sealed: SealedText, unit: Unit, passage:
   return [before, after].some((s) => s !== -1 && sealed.passageOf[s] === passage);
 }
 
-function wordsByPassage(sealed: SealedText): Uint32Array {
-  const words = new Uint32Array(sealed.first.length - 1);
-  for (let s = 0; s < sealed.tokens.length; s++) if (isWord(sealed.tokens[s]!)) words[sealed.passageOf[s]!]!++;
+function isWordOfCopy({ copy, traits }: Numbers, c: number): boolean {
+  return (traits[copy[c]!]! & TRAIT.word) !== 0;
+}
+
+function countWords(numbers: Numbers, from: number, to: number): number {
+  let count = 0;
+  for (let c = from; c < to; c++) if (isWordOfCopy(numbers, c)) count++;
+  return count;
+}
+
+function wordsByPassage({ first, passageOf }: SealedText, { sealed, traits }: Numbers): Uint32Array {
+  const words = new Uint32Array(first.length - 1);
+  for (let s = 0; s < sealed.length; s++) if ((traits[sealed[s]!]! & TRAIT.word) !== 0) words[passageOf[s]!]!++;
   return words;
 }
 
-function forEachPair(
-  { toSealed }: Pairs,
-  sealed: SealedText,
-  copyTokens: readonly string[],
-  visit: (passage: number) => void,
-): void {
+/** For each passage, how many words of the copy are paired with its own. */
+function agreeingByPassage({ toSealed }: Pairs, { first, passageOf }: SealedText, numbers: Numbers): Uint32Array {
+  const words = new Uint32Array(first.length - 1);
   for (let c = 0; c < toSealed.length; c++) {
     const s = toSealed[c]!;
-    if (s !== -1 && isWord(copyTokens[c]!)) visit(sealed.passageOf[s]!);
+    if (s !== -1 && isWordOfCopy(numbers, c)) words[passageOf[s]!]!++;
   }
+  return words;
 }
 
 function unpairUnit({ toCopy, toSealed }: Pairs, sealed: SealedText, unit: Unit, passage: number): void {
@@ -70,14 +87,9 @@ function unpairUnit({ toCopy, toSealed }: Pairs, sealed: SealedText, unit: Unit,
   }
 }
 
-function dropAbsent(
-  { toCopy, toSealed }: Pairs,
-  sealed: SealedText,
-  copyTokens: readonly string[],
-  words: Uint32Array,
-): void {
-  const agreeing = new Uint32Array(words.length);
-  forEachPair({ toCopy, toSealed }, sealed, copyTokens, (passage) => agreeing[passage]!++);
+function dropAbsent(pairs: Pairs, sealed: SealedText, numbers: Numbers, words: Uint32Array): void {
+  const { toCopy, toSealed } = pairs;
+  const agreeing = agreeingByPassage(pairs, sealed, numbers);
   for (let passage = 0; passage < words.length; passage++) {
     if (words[passage] === 0 || agreeing[passage]! >= LEAST_SHARE * words[passage]!) continue;
     for (let s = sealed.first[passage]!; s < sealed.first[passage + 1]!; s++) {

@@ -11,7 +11,7 @@ import type { Unit } from './units.ts';
 const MOST_APPARATUS = 10;
 
 /** The pairs, or `null` when the copy is not of this kind. */
-export function alignPlain(sealed: readonly string[], copy: readonly string[], units: readonly Unit[]): Pairs | null {
+export function alignPlain(sealed: Int32Array, copy: Int32Array, units: readonly Unit[]): Pairs | null {
   if (copy.length < sealed.length) return null;
   const toCopy = new Int32Array(sealed.length);
   const toSealed = new Int32Array(copy.length).fill(-1);
@@ -28,7 +28,7 @@ export function alignPlain(sealed: readonly string[], copy: readonly string[], u
 }
 
 /** The token of a line from which on it reads as the sealed text does from `s`, or -1. */
-function firstWord(sealed: readonly string[], copy: readonly string[], s: number, from: number, to: number): number {
+function firstWord(sealed: Int32Array, copy: Int32Array, s: number, from: number, to: number): number {
   const last = Math.min(from + MOST_APPARATUS, to - 1);
   for (let first = from; first <= last; first++) {
     let c = first;

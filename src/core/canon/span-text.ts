@@ -1,12 +1,5 @@
 /** The canonical text of a span. */
-import {
-  APOSTROPHE_TOKEN,
-  DASH_TOKEN,
-  ELLIPSIS_TOKEN,
-  FOLDED,
-  HYPHEN_TOKEN,
-  QUOTE_TOKEN,
-} from './fold.ts';
+import { APOSTROPHE_TOKEN, DASH_TOKEN, ELLIPSIS_TOKEN, FOLDED, HYPHEN_TOKEN, QUOTE_TOKEN } from './fold.ts';
 import { FORM, type Spans } from './spans.ts';
 import { sliceWord } from './word-pool.ts';
 

@@ -4,7 +4,7 @@
  * A block may have one token or millions, and a text has thousands of blocks; giving each block buffers of its own took a
  * third of the time. Tokenising never waits, so no two texts are ever scanned at once.
  */
-import { type OffsetMap, mapBack } from './offset-map.ts';
+import { mapBack, type OffsetMap } from './offset-map.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What becomes of a span: a word or sign as it stands, one with joiners to fold, or one of the folded signs. */

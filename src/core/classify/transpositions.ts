@@ -1,34 +1,36 @@
 /** Transpositions: words that are all there, but stand at another place than they were said. */
 import { heaviestChain } from '../align/chain.ts';
 import type { Collation } from '../align/collation.ts';
+import { type Numbers, TRAIT } from '../align/keys.ts';
 import type { Segment } from '../align/segments.ts';
-import { isPunctuation, isWord } from '../canon/classes.ts';
+import { isPunctuation } from '../canon/classes.ts';
 import type { Stands } from './stands.ts';
 import { asVariant, type Spot, type Variant } from './variant.ts';
 
 /** Two words in a row rarely come back by chance; one does, so it has moved only where it stands this near, in tokens. */
-const LEAST_MOVED_WORDS = 2;
 const NEAR = 16;
 
 /** Omitted words that stand as added words elsewhere are one transposition. */
-export function takeTranspositions({ sealed, copy }: Collation, variants: readonly Variant[]): readonly Variant[] {
+export function takeTranspositions({ numbers }: Collation, variants: readonly Variant[]): readonly Variant[] {
+  const wordsIn = wordsReader(numbers);
   const omitted = new Map<string, number>();
   for (const [i, variant] of variants.entries()) {
-    const words = wordsIn(sealed.tokens, variant.s0, variant.s1).join(' ');
+    const words = wordsIn(numbers.sealed, variant.s0, variant.s1);
     if (words !== '' && !omitted.has(words)) omitted.set(words, i);
   }
   const changed = new Map<number, readonly Variant[]>();
   for (const [i, variant] of variants.entries()) {
-    const words = wordsIn(copy.tokens, variant.c0, variant.c1);
-    const from = omitted.get(words.join(' '));
+    const words = wordsIn(numbers.copy, variant.c0, variant.c1);
+    const from = omitted.get(words);
     if (from === undefined || from === i || changed.has(i) || changed.has(from)) continue;
     const source = variants[from]!;
-    if (words.length < LEAST_MOVED_WORDS && !isShortMove(source, variant)) continue;
+    // No token holds a space: without one it is a single word.
+    if (!words.includes(' ') && !isShortMove(source, variant)) continue;
     const spot = { passage: source.passage, s0: source.s0, s1: source.s1, c0: variant.c0, c1: variant.c1 };
     changed.set(i, [{ ...spot, kind: 'transposition' }, ...rest({ ...variant, c0: variant.c1 })]);
     changed.set(from, rest({ ...source, s0: source.s1 }));
   }
-  return variants.flatMap((variant, i) => changed.get(i) ?? [variant]);
+  return changed.size === 0 ? variants : variants.flatMap((variant, i) => changed.get(i) ?? [variant]);
 }
 
 function isShortMove(source: Variant, target: Variant): boolean {
@@ -40,10 +42,20 @@ function rest(spot: Spot): readonly Variant[] {
   return spot.s0 === spot.s1 && spot.c0 === spot.c1 ? [] : [asVariant(spot)];
 }
 
-function wordsIn(tokens: readonly string[], from: number, to: number): readonly string[] {
-  const words: string[] = [];
-  for (let i = from; i < to; i++) if (isWord(tokens[i]!)) words.push(tokens[i]!.toLowerCase());
-  return words;
+/** Reads the words of a stretch, in lower case and without its signs; each different word is lowered once. */
+function wordsReader({ words, traits }: Numbers): (row: Int32Array, from: number, to: number) => string {
+  const lower = new Array<string | undefined>(words.length);
+  return (row, from, to) => {
+    let text = '';
+    for (let i = from; i < to; i++) {
+      const number = row[i]!;
+      if ((traits[number]! & TRAIT.word) === 0) continue;
+      const word = lower[number] ?? words[number]!.toLowerCase();
+      lower[number] = word;
+      text = text === '' ? word : `${text} ${word}`;
+    }
+    return text;
+  };
 }
 
 /** Words of a passage that stand among another passage's. */

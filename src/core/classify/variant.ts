@@ -17,7 +17,7 @@ export type Variant =
   | ({ readonly kind: 'mark-removed' | 'mark-filled' | 'mark-added' } & Spot);
 
 /** An unpaired stretch of either text as a variant. */
-export function asVariant(spot: Spot): Variant {
-  if (spot.s0 === spot.s1) return { ...spot, kind: 'addition' };
-  return { ...spot, kind: spot.c0 === spot.c1 ? 'omission' : 'substitution' };
+export function asVariant({ passage, s0, s1, c0, c1 }: Spot): Variant {
+  const kind = s0 === s1 ? 'addition' : c0 === c1 ? 'omission' : 'substitution';
+  return { kind, passage, s0, s1, c0, c1 };
 }

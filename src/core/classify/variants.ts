@@ -6,7 +6,8 @@
  */
 
 import { type Collation, TOKEN } from '../align/collation.ts';
-import { isPunctuation } from '../canon/classes.ts';
+import { type Numbers, TRAIT } from '../align/keys.ts';
+import type { Mark } from '../structure/transcript.ts';
 import type { Stands } from './stands.ts';
 import { scatteredWords, takeTranspositions, turnedWords } from './transpositions.ts';
 import { asVariant, type Spot, type Variant } from './variant.ts';
@@ -22,9 +23,9 @@ export function variantsOf(collation: Collation, stands: Stands): readonly Varia
   const present = new Set(stands.main.map((stand) => stand.passage));
   const neighbours = neighboursOf(collation);
   const spots = pairSpots(collation, omissions(collation, present), additions(collation), neighbours);
-  const marked = spots.filter((spot) => !isSame(collation, spot)).flatMap((spot) => splitMarks(collation, spot));
+  const changed = spots.filter((spot) => !isSame(collation, spot));
   const variants = [
-    ...takeTranspositions(collation, marked),
+    ...takeTranspositions(collation, withoutMarks(collation, changed)),
     ...scatteredWords(collation, stands),
     ...turnedWords(collation, stands),
     ...caseVariants(collation),
@@ -83,76 +84,86 @@ function pairSpots(
   { before, behind }: Neighbours,
 ): readonly Spot[] {
   const { toSealed, toCopy } = collation;
-  const byStart = new Map(omitted.map((spot) => [spot.s0, spot]));
-  const byEnd = new Map(omitted.map((spot) => [spot.s1, spot]));
-  const used = new Set<Spot>();
+  const byStart = new Int32Array(toCopy.length + 1).fill(-1);
+  const byEnd = new Int32Array(toCopy.length + 1).fill(-1);
+  for (const [i, { s0, s1 }] of omitted.entries()) byStart[s0] = byEnd[s1] = i;
+  const used = new Uint8Array(omitted.length);
   const spots: Spot[] = [];
   for (const spot of added) {
     const left = before[spot.c0]!;
     const right = behind[spot.c1 - 1]!;
-    const candidates = [
-      left === -1 ? undefined : byStart.get(toSealed[left]! + 1),
-      right === -1 ? undefined : byEnd.get(toSealed[right]!),
-    ];
-    const partner = candidates.find((one) => one !== undefined && !used.has(one));
-    if (partner !== undefined) used.add(partner);
+    let index = left === -1 ? -1 : byStart[toSealed[left]! + 1]!;
+    if (index === -1 || used[index] === 1) index = right === -1 ? -1 : byEnd[toSealed[right]!]!;
+    const partner = index === -1 || used[index] === 1 ? undefined : omitted[index];
+    if (partner !== undefined) used[index] = 1;
     const at = left === -1 ? (right === -1 ? 0 : toSealed[right]!) : toSealed[left]! + 1;
     const passage = partner?.passage ?? spot.passage;
     spots.push({ passage, s0: partner?.s0 ?? at, s1: partner?.s1 ?? at, c0: spot.c0, c1: spot.c1 });
   }
-  for (const spot of omitted) {
-    if (used.has(spot)) continue;
-    const at = spot.s0 > 0 && toCopy[spot.s0 - 1] !== -1 ? toCopy[spot.s0 - 1]! + 1 : nextCopy(toCopy, spot.s1);
-    spots.push({ ...spot, c0: at, c1: at });
+  const next = nextPaired(toCopy);
+  for (const [i, { passage, s0, s1 }] of omitted.entries()) {
+    if (used[i] === 1) continue;
+    const at = s0 > 0 && toCopy[s0 - 1] !== -1 ? toCopy[s0 - 1]! + 1 : next[s1]!;
+    spots.push({ passage, s0, s1, c0: at, c1: at });
   }
   return spots;
 }
 
+/** For each sealed token, the partner of the first paired one from it on; 0 where there is none. */
+function nextPaired(toCopy: Int32Array): Int32Array {
+  const next = new Int32Array(toCopy.length + 1);
+  for (let s = toCopy.length - 1; s >= 0; s--) next[s] = toCopy[s] === -1 ? next[s + 1]! : toCopy[s]!;
+  return next;
+}
+
 /** A sign left behind where words moved, and the equal one they took along, are no change of their own. */
-function isSame({ sealed, copy }: Collation, { s0, s1, c0, c1 }: Spot): boolean {
+function isSame({ numbers: { sealed, copy } }: Collation, { s0, s1, c0, c1 }: Spot): boolean {
   if (s1 - s0 !== c1 - c0) return false;
-  for (let k = 0; k < s1 - s0; k++) if (sealed.tokens[s0 + k] !== copy.tokens[c0 + k]) return false;
+  for (let k = 0; k < s1 - s0; k++) if (sealed[s0 + k] !== copy[c0 + k]) return false;
   return true;
 }
 
-function nextCopy(toCopy: Int32Array, from: number): number {
-  for (let s = from; s < toCopy.length; s++) if (toCopy[s] !== -1) return toCopy[s]!;
-  return 0;
+/** The spots as variants, with the marks taken out of them. */
+function withoutMarks(collation: Collation, spots: readonly Spot[]): readonly Variant[] {
+  const marks = marksOf(collation.transcript);
+  const found: Variant[] = [];
+  for (const spot of spots) {
+    if (marks === null) pushVariants(collation, spot, found);
+    else splitMarks(collation, marks, spot, found);
+  }
+  return found;
 }
 
 /** Takes the marks out of a spot: each is a variant of its own. */
-function splitMarks(collation: Collation, spot: Spot): readonly Variant[] {
-  const { transcript, copy } = collation;
-  const found: Variant[] = [];
+function splitMarks(collation: Collation, marks: Marks, spot: Spot, found: Variant[]): void {
+  const { numbers } = collation;
+  const { passage, c1 } = spot;
   let { s0, c0 } = spot;
-  for (const mark of marksBetween(collation, spot)) {
+  const between = marksBetween(collation, marks, spot);
+  for (const mark of between) {
     if (mark.s0 > s0) {
-      found.push(...nonEmpty(collation, { ...spot, s0, s1: mark.s0, c0, c1: spot.c1 }));
-      c0 = spot.c1;
+      pushVariants(collation, { ...spot, s0, s1: mark.s0, c0 }, found);
+      c0 = c1;
     }
-    const filled = hasWords(copy.tokens, c0, spot.c1);
-    found.push({
-      kind: filled ? 'mark-filled' : 'mark-removed',
-      passage: spot.passage,
-      ...mark,
-      c0,
-      c1: filled ? spot.c1 : c0,
-    });
-    if (filled) c0 = spot.c1;
+    const filled = hasWords(numbers, numbers.copy, c0, c1);
+    found.push({ kind: filled ? 'mark-filled' : 'mark-removed', passage, ...mark, c0, c1: filled ? c1 : c0 });
+    if (filled) c0 = c1;
     s0 = mark.s1;
   }
-  if (found.length > 0) return [...found, ...nonEmpty(collation, { ...spot, s0, c0 })];
-  if (spot.s0 === spot.s1 && isMark(transcript, copy.tokens, spot)) {
-    return [{ ...spot, kind: 'mark-added' }];
-  }
-  return nonEmpty(collation, spot);
+  const isAdded = between.length === 0 && s0 === spot.s1 && isMark(collation.copy.tokens, marks, spot);
+  if (isAdded) found.push({ ...spot, kind: 'mark-added' });
+  else pushVariants(collation, { ...spot, s0, c0 }, found);
 }
 
-function marksBetween({ transcript, sealed }: Collation, spot: Spot): readonly { s0: number; s1: number }[] {
+function marksBetween(
+  { transcript, sealed }: Collation,
+  { byPassage }: Marks,
+  spot: Spot,
+): readonly { s0: number; s1: number }[] {
   const found: { s0: number; s1: number }[] = [];
   if (spot.s0 === spot.s1) return found;
   const passage = transcript.passages[spot.passage]!;
-  for (const mark of marksOf(transcript, spot.passage)) {
+  for (const mark of byPassage.get(spot.passage) ?? []) {
     const first = sealed.first[spot.passage]! + mark.from - passage.from;
     const s0 = Math.max(first, spot.s0);
     const s1 = Math.min(first + mark.to - mark.from, spot.s1);
@@ -161,73 +172,78 @@ function marksBetween({ transcript, sealed }: Collation, spot: Spot): readonly {
   return found;
 }
 
-const marksByTranscript = new WeakMap<Collation['transcript'], ReadonlyMap<number, Collation['transcript']['marks']>>();
-
-function marksOf(transcript: Collation['transcript'], passage: number): Collation['transcript']['marks'] {
-  let table = marksByTranscript.get(transcript);
-  if (table === undefined) {
-    table = groupMarks(transcript);
-    marksByTranscript.set(transcript, table);
-  }
-  return table.get(passage) ?? [];
+/** The marks of a transcript, by their passages, and as what they say in lower case. */
+interface Marks {
+  readonly byPassage: ReadonlyMap<number, readonly Mark[]>;
+  readonly texts: ReadonlySet<string>;
 }
 
-function groupMarks(transcript: Collation['transcript']): ReadonlyMap<number, Collation['transcript']['marks']> {
-  const table = new Map<number, Collation['transcript']['marks'][number][]>();
-  for (const mark of transcript.marks) {
-    const list = table.get(mark.passage);
-    if (list === undefined) table.set(mark.passage, [mark]);
+/** `null` for a transcript without marks. */
+function marksOf({ marks, witness }: Collation['transcript']): Marks | null {
+  if (marks.length === 0) return null;
+  const byPassage = new Map<number, Mark[]>();
+  const texts = new Set<string>();
+  for (const mark of marks) {
+    texts.add(textOf(witness.tokens, mark.from, mark.to));
+    const list = byPassage.get(mark.passage);
+    if (list === undefined) byPassage.set(mark.passage, [mark]);
     else list.push(mark);
   }
-  return table;
+  return { byPassage, texts };
 }
 
 /** Whether what was added is one of the marks this transcript uses. */
-function isMark({ marks, witness }: Collation['transcript'], tokens: readonly string[], { c0, c1 }: Spot): boolean {
-  const added = tokens.slice(c0, c1).join(' ').toLowerCase();
-  return marks.some(({ from, to }) => witness.tokens.slice(from, to).join(' ').toLowerCase() === added);
+function isMark(tokens: readonly string[], { texts }: Marks, { c0, c1 }: Spot): boolean {
+  return texts.has(textOf(tokens, c0, c1));
 }
 
-function hasWords(tokens: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isPunctuation(tokens[i]!)) return true;
+function textOf(tokens: readonly string[], from: number, to: number): string {
+  return tokens.slice(from, to).join(' ').toLowerCase();
+}
+
+function isSign({ traits }: Numbers, number: number): boolean {
+  return (traits[number]! & TRAIT.punctuation) !== 0;
+}
+
+function hasWords(numbers: Numbers, row: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isSign(numbers, row[i]!)) return true;
   return false;
 }
 
 /** A spot as a variant; words and the punctuation around them apart where both texts have words. */
-function nonEmpty({ sealed, copy }: Collation, spot: Spot): readonly Variant[] {
+function pushVariants({ numbers }: Collation, spot: Spot, found: Variant[]): void {
+  const { sealed, copy } = numbers;
   let { s0, s1, c0, c1 } = spot;
-  if (s0 === s1 && c0 === c1) return [];
-  const found: Variant[] = [];
-  if (hasWords(sealed.tokens, s0, s1) && hasWords(copy.tokens, c0, c1)) {
-    const [sHead, cHead] = [signsFrom(sealed.tokens, s0, s1), signsFrom(copy.tokens, c0, c1)];
+  if (s0 === s1 && c0 === c1) return;
+  if (hasWords(numbers, sealed, s0, s1) && hasWords(numbers, copy, c0, c1)) {
+    const [sHead, cHead] = [signsFrom(numbers, sealed, s0, s1), signsFrom(numbers, copy, c0, c1)];
     if (sHead + cHead > 0) found.push(asVariant({ ...spot, s1: s0 + sHead, c1: c0 + cHead }));
     [s0, c0] = [s0 + sHead, c0 + cHead];
-    const [sTail, cTail] = [signsBefore(sealed.tokens, s0, s1), signsBefore(copy.tokens, c0, c1)];
+    const [sTail, cTail] = [signsBefore(numbers, sealed, s0, s1), signsBefore(numbers, copy, c0, c1)];
     if (sTail + cTail > 0) found.push(asVariant({ ...spot, s0: s1 - sTail, s1, c0: c1 - cTail, c1 }));
     [s1, c1] = [s1 - sTail, c1 - cTail];
   }
-  found.push(asVariant({ ...spot, s0, s1, c0, c1 }));
-  return found;
+  found.push(asVariant({ passage: spot.passage, s0, s1, c0, c1 }));
 }
 
-function signsFrom(tokens: readonly string[], from: number, to: number): number {
+function signsFrom(numbers: Numbers, row: Int32Array, from: number, to: number): number {
   let count = 0;
-  while (from + count < to && isPunctuation(tokens[from + count]!)) count++;
+  while (from + count < to && isSign(numbers, row[from + count]!)) count++;
   return count;
 }
 
-function signsBefore(tokens: readonly string[], from: number, to: number): number {
+function signsBefore(numbers: Numbers, row: Int32Array, from: number, to: number): number {
   let count = 0;
-  while (to - count > from && isPunctuation(tokens[to - count - 1]!)) count++;
+  while (to - count > from && isSign(numbers, row[to - count - 1]!)) count++;
   return count;
 }
 
 /** Words that agree but for their capitals. */
-function caseVariants({ sealed, copy, toSealed }: Collation): readonly Variant[] {
+function caseVariants({ sealed, numbers, toSealed }: Collation): readonly Variant[] {
   const found: Variant[] = [];
   for (let c = 0; c < toSealed.length; c++) {
     const s = toSealed[c]!;
-    if (s === -1 || sealed.tokens[s] === copy.tokens[c]) continue;
+    if (s === -1 || numbers.sealed[s] === numbers.copy[c]) continue;
     found.push({ kind: 'case', passage: sealed.passageOf[s]!, s0: s, s1: s + 1, c0: c, c1: c + 1 });
   }
   return found;

@@ -1,6 +1,6 @@
 /** `judge`: from a collation and its certificate to findings and a verdict. */
 import { type Collation, TOKEN } from '../align/collation.ts';
-import { isWord } from '../canon/classes.ts';
+import { TRAIT } from '../align/keys.ts';
 import { type Certificate, certify } from '../certify/certify.ts';
 import { standsOf } from '../classify/stands.ts';
 import { variantsOf } from '../classify/variants.ts';
@@ -126,25 +126,29 @@ function conclude(scene: Scene, findings: readonly Finding[], around: number, po
   };
 }
 
-/** Titles and bylines are not the speaker's, so they are not counted. */
-function isSaid({ collation }: Scene, s: number): boolean {
-  return collation.transcript.passages[collation.sealed.passageOf[s]!]!.role !== 'matter';
+/** For each passage, whether it was said: titles and bylines are not the speaker's, so they are not counted. */
+function saidPassages({ collation }: Scene): Uint8Array {
+  return Uint8Array.from(collation.transcript.passages, ({ role }) => (role === 'matter' ? 0 : 1));
 }
 
 function countSealed(scene: Scene): number {
-  const { tokens } = scene.collation.sealed;
+  const { sealed, numbers } = scene.collation;
+  const said = saidPassages(scene);
   let count = 0;
-  for (let s = 0; s < tokens.length; s++) if (isWord(tokens[s]!) && isSaid(scene, s)) count++;
+  for (let s = 0; s < numbers.sealed.length; s++) {
+    if ((numbers.traits[numbers.sealed[s]!]! & TRAIT.word) !== 0) count += said[sealed.passageOf[s]!]!;
+  }
   return count;
 }
 
 function countMatched(scene: Scene): number {
-  const { toSealed, copy, sealed, kind } = scene.collation;
+  const { toSealed, sealed, kind, numbers } = scene.collation;
+  const said = saidPassages(scene);
   let count = 0;
   for (let c = 0; c < toSealed.length; c++) {
     const s = toSealed[c]!;
-    if (s === -1 || kind[c] !== TOKEN.passage || !isWord(copy.tokens[c]!)) continue;
-    if (sealed.tokens[s] === copy.tokens[c] && isSaid(scene, s)) count++;
+    if (s === -1 || kind[c] !== TOKEN.passage || numbers.sealed[s] !== numbers.copy[c]) continue;
+    if ((numbers.traits[numbers.copy[c]!]! & TRAIT.word) !== 0) count += said[sealed.passageOf[s]!]!;
   }
   return count;
 }

@@ -95,6 +95,19 @@ const DIGITS: Readonly<Record<string, string>> = { '0': 'o', O: 'o', '1': 'l', I
 
 /** What a token looks like. */
 export function skeleton(token: string): string {
+  const known = skeletons.get(token);
+  if (known !== undefined) return known;
+  const shape = shapeOf(token);
+  if (skeletons.size >= MOST_KEPT) skeletons.clear();
+  skeletons.set(token, shape);
+  return shape;
+}
+
+/** Words come again and again; this many are kept. */
+const MOST_KEPT = 1 << 14;
+const skeletons = new Map<string, string>();
+
+function shapeOf(token: string): string {
   let shape = '';
   for (const letter of token.normalize('NFKD')) {
     const latin = LATIN[letter] ?? letter;
@@ -105,7 +118,7 @@ export function skeleton(token: string): string {
 
 /** Whether two different tokens look alike. */
 export function looksAlike(a: string, b: string): boolean {
-  return a !== b && !isCompatibilityForm(a, b) && skeleton(a) === skeleton(b);
+  return a !== b && skeleton(a) === skeleton(b) && !isCompatibilityForm(a, b);
 }
 
 /** `½` and `1⁄2`, `50⁰` and `500`: other signs to a reader, however they decompose; styled letters are not. */

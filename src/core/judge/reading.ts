@@ -1,8 +1,8 @@
 /** Quotes the spot of a finding from either witness, with a few words around it. */
+import type { Place } from '../read/document.ts';
 import { placeOf } from '../read/place.ts';
 import type { Witness } from '../structure/transcript.ts';
-import type { Reading } from './finding.ts';
-import { atSpot } from './spot.ts';
+import type { Finding, Reading } from './finding.ts';
 
 /** UTF-16 code units quoted on either side, and of the words themselves. */
 const AROUND = 60;
@@ -10,21 +10,86 @@ const MOST = 600;
 
 /** The tokens from `from` to `to` (half open) of `witness` as they stand in their blocks; an empty range is the spot before `from`. */
 export function readingOf(witness: Witness, from: number, to: number): Reading {
-  if (witness.tokens.length === 0) return { text: '', before: '', after: '', place: null };
-  const empty = from >= to;
-  const anchor = Math.min(from, witness.tokens.length - 1);
-  const block = witness.block[anchor]!;
-  const { text } = witness.document.blocks[block]!;
-  const start = anchor < from ? witness.end[anchor]! : witness.start[anchor]!;
-  const last = empty ? anchor : lastInBlock(witness, block, to - 1);
-  const end = empty ? start : witness.end[last]!;
-  const reading = {
-    text: empty ? '' : clip(wholeText(witness, from, to)),
-    before: oneLine(text.slice(wordStart(text, Math.max(0, start - AROUND)), start)),
-    after: oneLine(text.slice(end, wordEnd(text, Math.min(text.length, end + AROUND)))),
-    place: hasPlaces(witness) ? placeOf(witness.document, witness.document.blocks[block]!, start) : null,
-  };
-  return atSpot(reading, { from, to });
+  return witness.tokens.length === 0 ? NOTHING : new TokenReading(witness, from, to);
+}
+
+const NOTHING: Reading = { text: '', before: '', after: '', place: null };
+
+/**
+ * Tokens of a witness as a reading. Its words are quoted when they are looked at: a report shows a few dozen of a hundred
+ * thousand differences. Until then it keeps its witness in memory; `plainReading` lets it go.
+ */
+class TokenReading implements Reading {
+  readonly #witness: Witness;
+  readonly from: number;
+  readonly to: number;
+
+  constructor(witness: Witness, from: number, to: number) {
+    this.#witness = witness;
+    this.from = from;
+    this.to = to;
+  }
+
+  get text(): string {
+    return this.from >= this.to ? '' : clip(wholeText(this.#witness, this.from, this.to));
+  }
+
+  get before(): string {
+    const { text, start } = this.#span();
+    return oneLine(text.slice(wordStart(text, Math.max(0, start - AROUND)), start));
+  }
+
+  get after(): string {
+    const { text, end } = this.#span();
+    return oneLine(text.slice(end, wordEnd(text, Math.min(text.length, end + AROUND))));
+  }
+
+  get place(): Place | null {
+    const witness = this.#witness;
+    if (!hasPlaces(witness)) return null;
+    const { block, start } = this.#span();
+    return placeOf(witness.document, witness.document.blocks[block]!, start);
+  }
+
+  toJSON(): Reading {
+    return plainReading(this);
+  }
+
+  /** The block the words begin in, its text, and where they stand in it, as far as they do. */
+  #span(): { readonly block: number; readonly text: string; readonly start: number; readonly end: number } {
+    const witness = this.#witness;
+    const { from, to } = this;
+    const anchor = Math.min(from, witness.tokens.length - 1);
+    const block = witness.block[anchor]!;
+    const start = anchor < from ? witness.end[anchor]! : witness.start[anchor]!;
+    const end = from >= to ? start : witness.end[lastInBlock(witness, block, to - 1)]!;
+    return { block, text: witness.document.blocks[block]!.text, start, end };
+  }
+}
+
+/** A reading as plain data, which needs no witness and can be sent to another thread. */
+export function plainReading({ text, before, after, place }: Reading): Reading {
+  return { text, before, after, place };
+}
+
+/** Findings with plain readings. */
+export function plainFindings(findings: readonly Finding[]): readonly Finding[] {
+  const plain = (reading: Reading | null): Reading | null => (reading === null ? null : plainReading(reading));
+  return findings.map((finding) => ({ ...finding, sealed: plain(finding.sealed), copy: plain(finding.copy) }));
+}
+
+/** A half-open range of a witness's tokens; an empty one is the spot before its first. */
+export interface Spot {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The tokens of a reading; `null` where it was not made from tokens, or is plain. A finding carries places that people find;
+ * what draws both texts side by side needs the tokens.
+ */
+export function spotOf(reading: Reading | null): Spot | null {
+  return reading instanceof TokenReading ? reading : null;
 }
 
 /** A transcript that was recovered from digests has no file to point at. */

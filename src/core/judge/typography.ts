@@ -1,4 +1,5 @@
 /** Counts the places where copy and transcript set the same words differently: quotation marks, dashes, ligatures. */
+import { type Numbers, TRAIT } from '../align/keys.ts';
 import { isIgnorable } from '../canon/classes.ts';
 import type { Witness } from '../structure/transcript.ts';
 import type { Finding } from './finding.ts';
@@ -6,14 +7,18 @@ import { copyReading, finding, type Scene, sealedReading } from './scene.ts';
 
 /** One note with the count, and the first place as its example. */
 export function judgeTypography(scene: Scene): readonly Finding[] {
-  const { toSealed, sealed, copy, transcript } = scene.collation;
+  const { toSealed, sealed, copy, transcript, numbers } = scene.collation;
   const { witness } = transcript;
+  const lengths = plainLengths(numbers);
   let count = 0;
   let first = -1;
   for (let c = 0; c < toSealed.length; c++) {
     const s = toSealed[c]!;
-    if (sealed.tokens[s] !== copy.tokens[c]) continue;
-    const [was, now] = [written(witness, sealed.inWitness[s]!), written(copy, c)];
+    if (s === -1 || numbers.sealed[s] !== numbers.copy[c]) continue;
+    const w = sealed.inWitness[s]!;
+    const length = lengths[numbers.copy[c]!]!;
+    if (copy.end[c]! - copy.start[c]! === length && witness.end[w]! - witness.start[w]! === length) continue;
+    const [was, now] = [written(witness, w), written(copy, c)];
     if (was === now || visible(was) === visible(now)) continue;
     if (count++ === 0) first = c;
   }
@@ -32,6 +37,14 @@ export function judgeTypography(scene: Scene): readonly Finding[] {
 /** A token as its witness writes it. */
 function written(witness: Witness, token: number): string {
   return witness.document.blocks[witness.block[token]!]!.text.slice(witness.start[token]!, witness.end[token]!);
+}
+
+/**
+ * The length of each token, or -1 for those that have several spellings: only signs, and words with signs in them, are
+ * what others are folded to.
+ */
+function plainLengths({ words, traits }: Numbers): Int32Array {
+  return Int32Array.from(words, (word, i) => ((traits[i]! & TRAIT.folded) === 0 ? word.length : -1));
 }
 
 /** Invisible characters are told of on their own (`characters.ts`). */

@@ -1,5 +1,5 @@
 /** Names the variants inside passages. */
-import { isPunctuation } from '../canon/classes.ts';
+import { type Numbers, TRAIT } from '../align/keys.ts';
 import type { Variant } from '../classify/variant.ts';
 import type { FindingCode } from './codes.ts';
 import type { Finding } from './finding.ts';
@@ -37,15 +37,18 @@ function matterFinding(scene: Scene, variants: readonly Variant[]): readonly Fin
 }
 
 function codeOf(scene: Scene, variant: Variant): FindingCode {
-  const { sealed, copy, transcript } = scene.collation;
-  const was = sealed.tokens.slice(variant.s0, variant.s1);
-  const now = copy.tokens.slice(variant.c0, variant.c1);
-  if (variant.kind === 'case') return 'case-changed';
-  if (isSigns(was) && isSigns(now)) return 'punctuation-changed';
+  const { sealed, copy, transcript, numbers } = scene.collation;
+  const { kind, s0, s1, c0, c1 } = variant;
+  if (kind === 'case') return 'case-changed';
+  if (isSigns(numbers, numbers.sealed, s0, s1) && isSigns(numbers, numbers.copy, c0, c1)) return 'punctuation-changed';
   if (transcript.passages[variant.passage]!.role === 'notice') return 'notice-changed';
-  return (
-    KIND_CODES[variant.kind] ?? (isShortening(scene, variant, now) ? 'passage-shortened' : substitutionCode(was, now))
-  );
+  const code = KIND_CODES[kind];
+  if (code !== undefined) return code;
+  const now = copy.tokens.slice(c0, c1);
+  if (isShortening(scene, variant, now)) return 'passage-shortened';
+  if (isSigns(numbers, numbers.sealed, s0, s1)) return 'word-added';
+  if (isSigns(numbers, numbers.copy, c0, c1)) return 'word-omitted';
+  return substitutionCode(sealed.tokens.slice(s0, s1), now);
 }
 
 const KIND_CODES: Partial<Record<Variant['kind'], FindingCode>> = {
@@ -57,8 +60,9 @@ const KIND_CODES: Partial<Record<Variant['kind'], FindingCode>> = {
   transposition: 'words-moved',
 };
 
-function isSigns(tokens: readonly string[]): boolean {
-  return tokens.every(isPunctuation);
+function isSigns({ traits }: Numbers, row: Int32Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((traits[row[i]!]! & TRAIT.punctuation) === 0) return false;
+  return true;
 }
 
 /** Words left out at a passage's beginning or end, with an ellipsis in their place. */
@@ -70,8 +74,6 @@ function isShortening({ collation }: Scene, { passage, s0, s1 }: Variant, now: r
 }
 
 function substitutionCode(was: readonly string[], now: readonly string[]): FindingCode {
-  if (isSigns(was)) return 'word-added';
-  if (isSigns(now)) return 'word-omitted';
   if (isDisguise(was, now)) return 'look-alike-letter';
   return was.join('').toLowerCase() === now.join('').toLowerCase() ? 'word-division' : 'word-substituted';
 }

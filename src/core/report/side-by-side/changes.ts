@@ -1,7 +1,7 @@
 /** Which findings are marked on words, and as what; all others concern a row as a whole. */
 import type { FindingCode } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
-import { type Spot, spotOf } from '../../judge/spot.ts';
+import { type Spot, spotOf } from '../../judge/reading.ts';
 import type { ChangeKind } from '../html/side-by-side.ts';
 
 const KINDS: Partial<Readonly<Record<FindingCode, ChangeKind>>> = {
