@@ -97,11 +97,22 @@ export function verifySideBySide(
   return { ...verified, sideBySide };
 }
 
-function judgeOne(witness: Witness, { entry, transcript, absence }: Sealed, options: VerifyOptions): Judgement {
+function judgeOne(witness: Witness, sealed: Sealed, options: VerifyOptions): Judgement {
   const { policy, conventions } = options;
-  const known = transcript === null ? recover(witness, entry) : { transcript, closed: NOTHING_CLOSED, covered: null };
+  const { transcript, absence } = sealed;
+  const known =
+    transcript === null ? recover(witness, sealed.entry) : { transcript, closed: NOTHING_CLOSED, covered: null };
   const collation = collate(known.transcript, witness, conventions, known.covered);
-  const judgement = judge({ collation, entry, closed: known.closed, policy, conventions });
+  const judgement = judge({
+    collation,
+    // A transcript at hand is sealed when its digests are asked for.
+    get entry() {
+      return sealed.entry;
+    },
+    closed: known.closed,
+    policy,
+    conventions,
+  });
   if (transcript !== null) return judgement;
   return withNotes(judgement, [note('transcript-absent', absence === undefined ? {} : { why: absence })], policy);
 }

@@ -16,21 +16,21 @@ export interface Certificate {
 }
 
 /** Certifies the copy of `collation` against the sealed `entry`. */
-export function certify({ copy, owner, kind }: Collation, entry: ManifestEntry): Certificate {
-  const words: string[][] = entry.passages.map(() => []);
+export function certify({ copy, owner, kind }: Collation, { passages }: ManifestEntry): Certificate {
+  const words: string[][] = passages.map(() => []);
   let inOrder = true;
   let last = 0;
   for (let c = 0; c < owner.length; c++) {
     if (kind[c] !== TOKEN.passage) continue;
     const passage = owner[c]!;
     // Titles and bylines may stand anywhere.
-    if (entry.passages[passage]!.role !== 'matter') {
+    if (passages[passage]!.role !== 'matter') {
       if (passage < last) inOrder = false;
       last = Math.max(last, passage);
     }
     words[passage]!.push(copy.tokens[c]!);
   }
-  const agrees = entry.passages.map(
+  const agrees = passages.map(
     (passage, i) =>
       words[i]!.length === passage.tokens && digestTokens(words[i]!).slice(0, PASSAGE_DIGEST_LENGTH) === passage.digest,
   );

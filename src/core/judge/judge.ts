@@ -32,8 +32,9 @@ export interface Case {
   readonly policy: Policy;
 }
 
-/** The judgement of the copy in `collation` against the sealed `entry`. */
-export function judge({ collation, entry, closed, conventions, policy }: Case): Judgement {
+/** The judgement of the copy in `collation` against the sealed `entry`, which is only looked at where no other finding fails it. */
+export function judge(given: Case): Judgement {
+  const { collation, closed, conventions, policy } = given;
   const stands = standsOf(collation);
   const { passages } = collation.transcript;
   const said = stands.main.filter(({ passage }) => passages[passage]!.role !== 'matter');
@@ -51,7 +52,7 @@ export function judge({ collation, entry, closed, conventions, policy }: Case): 
     ...judgeCaveats(scene),
     ...judgeTypography(scene),
   ];
-  const findings = [...told, ...uncertified(scene, told, certify(collation, entry))];
+  const findings = [...told, ...uncertified(scene, told, () => certify(collation, given.entry))];
   return conclude(scene, findings, foreign.wordsAround, policy);
 }
 
@@ -94,11 +95,13 @@ function replacement(scene: Scene, passage: number, one: Foreign): Finding {
 
 /**
  * What the digests deny though nothing was located there: the hash decides, also where some other finding is allowed. A
- * passage whose neighbour has a finding may have lent it words, so it is not told twice.
+ * passage whose neighbour has a finding may have lent it words, so it is not told twice. A copy that is altered already
+ * needs no certificate.
  */
-function uncertified(scene: Scene, told: readonly Finding[], certificate: Certificate): readonly Finding[] {
+function uncertified(scene: Scene, told: readonly Finding[], certificateOf: () => Certificate): readonly Finding[] {
   const failing = told.filter((one) => one.level === 'fail');
   if (failing.some((one) => findingKind(one.code).verdict === 'altered')) return [];
+  const certificate = certificateOf();
   const located = new Set(
     failing.flatMap(({ passage }) => (passage === null ? [] : [passage - 1, passage, passage + 1])),
   );
