@@ -49,31 +49,30 @@ export function align(sealed: Int32Array, copy: Int32Array): Alignment {
 class Aligner {
   readonly #toCopy: Int32Array;
   readonly #toSealed: Int32Array;
-  /** Working copies in which moved tokens are blanked with numbers that agree with nothing. */
-  readonly #s: Int32Array;
-  readonly #c: Int32Array;
-  readonly #fine: FineComparison;
+  /** The texts, or once tokens moved, copies of them in which these are blanked with numbers that agree with nothing. */
+  #s: Int32Array;
+  #c: Int32Array;
   readonly #moved: Run[] = [];
 
   constructor(sealed: Int32Array, copy: Int32Array) {
-    this.#s = sealed.slice();
-    this.#c = copy.slice();
+    this.#s = sealed;
+    this.#c = copy;
     this.#toCopy = new Int32Array(sealed.length).fill(-1);
     this.#toSealed = new Int32Array(copy.length).fill(-1);
-    this.#fine = new FineComparison(this.#s, this.#c, (s, c, length) => this.#match(s, c, length));
   }
 
   run(): Alignment {
     const whole = this.#trim({ s0: 0, s1: this.#s.length, c0: 0, c1: this.#c.length });
     const { chain, rest } = heaviestChain(segmentsIn(this.#s, this.#c, whole, GRAMS[0], 'few'));
     const windows = this.#matchChain(chain, whole);
-    this.#takeOutMoves(rest);
-    for (const window of windows) this.#alignWindow(window, 1);
+    if (rest.length > 0) this.#takeOutMoves(rest);
+    const fine = new FineComparison(this.#s, this.#c, (s, c, length) => this.#match(s, c, length));
+    for (const window of windows) this.#alignWindow(fine, window, 1);
     return {
       toCopy: this.#toCopy,
       toSealed: this.#toSealed,
       moved: this.#moved.sort((a, b) => b.length - a.length || a.s - b.s),
-      bounded: this.#fine.bounded,
+      bounded: fine.bounded,
     };
   }
 
@@ -92,17 +91,17 @@ class Aligner {
     return { s0, s1, c0, c1 };
   }
 
-  #alignWindow(window: Window, level: number): void {
+  #alignWindow(fine: FineComparison, window: Window, level: number): void {
     const rest = this.#trim(window);
     const area = (rest.s1 - rest.s0) * (rest.c1 - rest.c0);
     if (area === 0) return;
     const gram = GRAMS[level];
     if (area <= SMALL_AREA || gram === undefined) {
-      this.#fine.compare(rest);
+      fine.compare(rest);
       return;
     }
     const { chain } = heaviestChain(segmentsIn(this.#s, this.#c, rest, gram, 'once'));
-    for (const inner of this.#matchChain(chain, rest)) this.#alignWindow(inner, level + 1);
+    for (const inner of this.#matchChain(chain, rest)) this.#alignWindow(fine, inner, level + 1);
   }
 
   /** Matches a chain, widened as far as the tokens agree, and gives the windows between its runs. */
@@ -141,6 +140,8 @@ class Aligner {
 
   /** Segments beside the chain are moves, where the sealed words stand nowhere else. */
   #takeOutMoves(rest: readonly Segment[]): void {
+    this.#s = this.#s.slice();
+    this.#c = this.#c.slice();
     for (const segment of [...rest].sort((a, b) => b.weight - a.weight || a.cFirst - b.cFirst)) {
       const run = this.#widen(segment);
       if (run.length < GRAMS[0]) continue;

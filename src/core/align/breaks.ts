@@ -10,6 +10,7 @@ import { tokenise } from '../canon/tokenise.ts';
 import type { Block } from '../read/document.ts';
 import { wordBefore } from '../structure/broken-word.ts';
 import type { Witness } from '../structure/transcript.ts';
+import type { SealedText } from './sealed-text.ts';
 
 /** What the sealed text has, for looking a reading up: its tokens and its pairs of neighbours. */
 interface Neighbours {
@@ -24,9 +25,9 @@ interface Reading {
 }
 
 /** `copy` with every ambiguous line end read as the sealed tokens suggest; itself when it has none. */
-export function readBreaks(copy: Witness, sealed: readonly string[]): Witness {
+export function readBreaks(copy: Witness, sealed: Pick<SealedText, 'tokens'>): Witness {
   if (copy.document.blocks.every((block) => block.breaks.length === 0)) return copy;
-  const neighbours = neighboursOf(sealed);
+  const neighbours = neighboursOf(sealed.tokens);
   const parts = copy.document.blocks.map((block, i) => blockReading(copy, block, i, neighbours));
   return join(copy, parts);
 }

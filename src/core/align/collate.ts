@@ -23,7 +23,7 @@ export function collate(
   covered: Uint8Array | null = null,
 ): Collation {
   const sealed = sealedText(transcript);
-  const copy = readBreaks(witness, sealed.tokens);
+  const copy = readBreaks(witness, sealed);
   const units = unitsOf(copy);
   const unitOf = unitNumbers(units, copy.tokens.length);
   const numbers = numberTogether(sealed, copy);
@@ -79,20 +79,22 @@ function unitNumbers(units: readonly Unit[], tokens: number): Uint32Array {
   return numbers;
 }
 
+const ENDS_SENTENCE: ReadonlySet<string> = new Set(['.', '?', '!', '…']);
+
 function landmarksOf(
-  { traits, sealed: numbers }: Numbers,
+  { words, traits, sealed: numbers, copy: copyNumbers }: Numbers,
   sealed: SealedText,
   copy: Witness,
   units: readonly Unit[],
   unitOf: Uint32Array,
 ): Landmarks {
-  const ends = (token: string | undefined): boolean => token === '.' || token === '?' || token === '!' || token === '…';
+  const ends = Uint8Array.from(words, (word) => (ENDS_SENTENCE.has(word) ? 1 : 0));
   return {
     opensCopy: (c) => c >= copy.tokens.length || units[unitOf[c]!]!.from === c,
-    opensSealed: (s) => s >= sealed.tokens.length || sealed.first[sealed.passageOf[s]!] === s,
+    opensSealed: (s) => s >= numbers.length || sealed.first[sealed.passageOf[s]!] === s,
     isWord: (s) => (traits[numbers[s]!]! & TRAIT.word) !== 0,
-    endsSealed: (s) => ends(sealed.tokens[s]),
-    endsCopy: (c) => ends(copy.tokens[c]),
+    endsSealed: (s) => ends[numbers[s]!] === 1,
+    endsCopy: (c) => ends[copyNumbers[c]!] === 1,
   };
 }
 

@@ -3,8 +3,8 @@
  * looks for the next place to agree where it is not (long litanies with many edits). Both are bounded by counting steps,
  * never by the clock, so the outcome depends on the texts alone.
  */
-import { diffArrays } from 'diff';
 import type { Window } from './segments.ts';
+import { shortestScript } from './shortest.ts';
 
 /** Steps all shortest edit scripts of one collation may take together; a script of d edits takes about d² of them. */
 const STEP_BUDGET = 40_000_000;
@@ -31,29 +31,15 @@ export class FineComparison {
     if (s0 === s1 || c0 === c1) return;
     if (s1 - s0 === 1 && c1 - c0 === 1) return;
     const most = Math.max(LEAST_EDITS, Math.min(MOST_EDITS, Math.floor(Math.sqrt(this.#steps / 4))));
-    const changes = diffArrays(Array.from(this.sealed.subarray(s0, s1)), Array.from(this.copy.subarray(c0, c1)), {
-      maxEditLength: most,
-    });
-    if (changes === undefined) {
-      this.#steps = Math.max(0, this.#steps - most * most);
-      this.bounded = true;
-      this.#walk(window);
+    const script = shortestScript(this.sealed, this.copy, window, most);
+    const edits = script?.edits ?? most;
+    this.#steps = Math.max(0, this.#steps - edits * edits);
+    if (script !== null) {
+      for (const { s, c, length } of script.runs) this.match(s, c, length);
       return;
     }
-    this.#take(changes, s0, c0);
-  }
-
-  #take(changes: readonly { added: boolean; removed: boolean; count: number }[], s0: number, c0: number): void {
-    let s = s0;
-    let c = c0;
-    let edits = 0;
-    for (const { added, removed, count } of changes) {
-      if (!added && !removed) this.match(s, c, count);
-      else edits += count;
-      if (!added) s += count;
-      if (!removed) c += count;
-    }
-    this.#steps = Math.max(0, this.#steps - edits * edits);
+    this.bounded = true;
+    this.#walk(window);
   }
 
   #walk({ s0, s1, c0, c1 }: Window): void {

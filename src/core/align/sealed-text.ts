@@ -3,6 +3,7 @@ import type { Lexicon } from '../canon/lexicon.ts';
 import type { Transcript } from '../structure/transcript.ts';
 
 export interface SealedText {
+  /** Made when somebody asks for it; numbers mostly do. */
   readonly tokens: readonly string[];
   /** The transcript's words, and for each token its number there. */
   readonly lexicon: Lexicon;
@@ -20,18 +21,25 @@ export function sealedText({ witness, passages }: Transcript): SealedText {
   const first = new Uint32Array(passages.length + 1);
   for (const [i, passage] of passages.entries()) first[i + 1] = first[i]! + passage.to - passage.from;
   const total = first[passages.length]!;
-  const tokens = new Array<string>(total);
   const numbers = new Uint32Array(total);
   const passageOf = new Uint32Array(total);
   const inWitness = new Uint32Array(total);
-  for (const [i, passage] of passages.entries()) {
+  for (const [i, { from, to }] of passages.entries()) {
     const at = first[i]!;
     passageOf.fill(i, at, first[i + 1]);
-    numbers.set(witness.numbers.subarray(passage.from, passage.to), at);
-    for (let t = passage.from; t < passage.to; t++) {
-      tokens[at + t - passage.from] = witness.tokens[t]!;
-      inWitness[at + t - passage.from] = t;
-    }
+    numbers.set(witness.numbers.subarray(from, to), at);
+    for (let t = from; t < to; t++) inWitness[at + t - from] = t;
   }
-  return { tokens, lexicon: witness.lexicon, numbers, passageOf, inWitness, first };
+  let tokens: readonly string[] | null = null;
+  return {
+    get tokens() {
+      tokens ??= Array.from(numbers, (number) => witness.lexicon.words[number]!);
+      return tokens;
+    },
+    lexicon: witness.lexicon,
+    numbers,
+    passageOf,
+    inWitness,
+    first,
+  };
 }

@@ -65,28 +65,40 @@ function sameGram(a: Int32Array, i: number, b: Int32Array, j: number, n: number)
   return true;
 }
 
-/** An open-addressing table of the sealed window's n-grams, with how often each occurs in either text (up to 255). */
+/**
+ * An open-addressing table of the sealed window's n-grams, by the place where each begins for the first time. What is known
+ * of an n-gram is kept by that place and not by its slot: a copy mostly goes on where it was, so it is found in the
+ * processor's cache.
+ */
 interface GramTable {
   readonly mask: number;
+  /** Where the n-gram of each slot begins; -1 in a free slot. */
   readonly position: Int32Array;
+  /** For each place of the window, how often the n-gram that begins there first occurs (up to `MANY`); 0 for others. */
   readonly sealedCount: Uint8Array;
   readonly copyCount: Uint8Array;
 }
 
+const MANY = 255;
+/** Free slots in the table for each one taken, at the least. */
+const SPARE = 0.5;
+
 function buildTable(sealed: Int32Array, window: Window, n: number): GramTable {
   const count = window.s1 - window.s0 - n + 1;
-  const size = 1 << Math.max(4, 33 - Math.clz32(count));
+  const size = 1 << Math.max(4, 32 - Math.clz32(Math.ceil(count * (1 + SPARE))));
   const table = {
     mask: size - 1,
     position: new Int32Array(size).fill(-1),
-    sealedCount: new Uint8Array(size),
-    copyCount: new Uint8Array(size),
+    sealedCount: new Uint8Array(count),
+    copyCount: new Uint8Array(count),
   };
+  const { position, sealedCount } = table;
   const rolling = new RollingHash(sealed, window.s0, n);
   for (let i = window.s0; i + n <= window.s1; i++) {
     const slot = slotOf(table, rolling.next(), sealed, sealed, i, n);
-    if (table.position[slot] === -1) table.position[slot] = i;
-    if (table.sealedCount[slot]! < 255) table.sealedCount[slot]!++;
+    if (position[slot] === -1) position[slot] = i;
+    const place = position[slot]! - window.s0;
+    if (sealedCount[place]! < MANY) sealedCount[place]!++;
   }
   return table;
 }
@@ -111,24 +123,37 @@ export function segmentsIn(
 ): readonly Segment[] {
   if (window.s1 - window.s0 < n || window.c1 - window.c0 < n) return [];
   const table = buildTable(sealed, window, n);
-  const slots = new Int32Array(window.c1 - window.c0 - n + 1);
-  const rolling = new RollingHash(copy, window.c0, n);
-  for (let j = window.c0; j + n <= window.c1; j++) {
-    const slot = slotOf(table, rolling.next(), sealed, copy, j, n);
-    const known = table.position[slot] !== -1 && table.sealedCount[slot] === 1;
-    slots[j - window.c0] = known ? slot : -1;
-    if (known && table.copyCount[slot]! < 255) table.copyCount[slot]!++;
+  const { position, sealedCount, copyCount } = table;
+  const { s0, c0, c1 } = window;
+  /** For each place of the copy, where its n-gram stands in the sealed text, if only there; or -1. */
+  const found = new Int32Array(c1 - c0 - n + 1);
+  const rolling = new RollingHash(copy, c0, n);
+  let before = -1;
+  for (let j = c0; j + n <= c1; j++) {
+    const hash = rolling.next();
+    // Behind a match mostly comes the next one, and n-grams that overlap differ in one token.
+    const goesOn = before !== -1 && sealedCount[before + 1 - s0] === 1 && sealed[before + n] === copy[j + n - 1];
+    let at = goesOn ? before + 1 : position[slotOf(table, hash, sealed, copy, j, n)]!;
+    if (at !== -1 && sealedCount[at - s0] !== 1) at = -1;
+    if (at !== -1 && copyCount[at - s0]! < MANY) copyCount[at - s0]!++;
+    found[j - c0] = at;
+    before = at;
   }
-  return joinAnchors(table, slots, window.c0, n, repeats === 'once' ? 1 : MAX_REPEATS);
+  return joinAnchors(found, copyCount, window, n, repeats === 'once' ? 1 : MAX_REPEATS);
 }
 
-function joinAnchors(table: GramTable, slots: Int32Array, c0: number, n: number, limit: number): readonly Segment[] {
+function joinAnchors(
+  found: Int32Array,
+  copyCount: Uint8Array,
+  { s0, c0 }: Window,
+  n: number,
+  limit: number,
+): readonly Segment[] {
   const segments: Segment[] = [];
   let open: { sFirst: number; sLast: number; cFirst: number; cLast: number; weight: number } | null = null;
-  for (let k = 0; k < slots.length; k++) {
-    const slot = slots[k]!;
-    if (slot === -1 || table.copyCount[slot]! > limit) continue;
-    const s = table.position[slot]!;
+  for (let k = 0; k < found.length; k++) {
+    const s = found[k]!;
+    if (s === -1 || copyCount[s - s0]! > limit) continue;
     const c = c0 + k;
     if (open !== null && c - open.cLast <= n && s - open.sLast === c - open.cLast) {
       open.sLast = s;

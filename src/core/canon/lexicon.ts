@@ -14,7 +14,8 @@ const MULTIPLIER = Math.floor(Math.random() * 0x80000000) * 2 + 1;
 export class Lexicon {
   /** The words, by their numbers. */
   readonly words: string[] = [];
-  #slots = new Int32Array(FIRST_SLOTS).fill(-1);
+  /** In each slot a word's number, and its hash behind it; a free slot has -1. */
+  #slots = new Int32Array(2 * FIRST_SLOTS).fill(-1);
   #hashes = new Int32Array(FIRST_SLOTS);
   #letters = new Uint16Array(FIRST_LETTERS);
   /** Where the letters of each word begin, and where the next word's will. */
@@ -26,10 +27,11 @@ export class Lexicon {
   }
 
   #findHashed(hash: number, units: Uint16Array, start: number, end: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot]!;
-      if (id === -1 || (this.#hashes[id] === hash && this.#hasLetters(id, units, start, end))) return id;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = slots[slot]!;
+      if (id === -1 || (slots[slot + 1] === hash && this.#hasLetters(id, units, start, end))) return id;
     }
   }
 
@@ -50,14 +52,14 @@ export class Lexicon {
   /** Gives `word`, which is not there yet and stands in `units` from `start` to `end`, the next number. */
   add(word: string, units: Uint16Array, start: number, end: number): number {
     const id = this.words.length;
-    if (2 * id >= this.#slots.length) this.#growSlots();
+    if (2 * id >= this.#hashes.length) this.#growSlots();
     const from = this.#begins[id]!;
     const to = from + end - start;
     if (to > this.#letters.length) this.#growLetters(to);
     for (let i = start; i < end; i++) this.#letters[from + i - start] = units[i]!;
     this.#begins[id + 1] = to;
     this.#hashes[id] = hashOf(units, start, end);
-    this.#slots[this.#freeSlot(this.#hashes[id]!)] = id;
+    this.#take(id);
     this.words.push(word);
     return id;
   }
@@ -72,26 +74,31 @@ export class Lexicon {
   #hasLetters(id: number, units: Uint16Array, start: number, end: number): boolean {
     const from = this.#begins[id]!;
     if (this.#begins[id + 1]! - from !== end - start) return false;
-    for (let i = start; i < end; i++) if (this.#letters[from + i - start] !== units[i]) return false;
+    const letters = this.#letters;
+    for (let i = start; i < end; i++) if (letters[from + i - start] !== units[i]) return false;
     return true;
   }
 
-  #freeSlot(hash: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    while (this.#slots[slot] !== -1) slot = (slot + 1) & mask;
-    return slot;
+  /** Puts a word into the first free slot for its hash. */
+  #take(id: number): void {
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const hash = this.#hashes[id]!;
+    let slot = (hash << 1) & mask;
+    while (slots[slot] !== -1) slot = (slot + 2) & mask;
+    slots[slot] = id;
+    slots[slot + 1] = hash;
   }
 
   #growSlots(): void {
-    const { length } = this.#slots;
     const [hashes, begins] = [this.#hashes, this.#begins];
-    this.#slots = new Int32Array(4 * length).fill(-1);
-    this.#hashes = new Int32Array(4 * length);
-    this.#begins = new Uint32Array(4 * length + 1);
+    const capacity = 4 * hashes.length;
+    this.#slots = new Int32Array(2 * capacity).fill(-1);
+    this.#hashes = new Int32Array(capacity);
+    this.#begins = new Uint32Array(capacity + 1);
     this.#hashes.set(hashes);
     this.#begins.set(begins);
-    for (let id = 0; id < this.words.length; id++) this.#slots[this.#freeSlot(hashes[id]!)] = id;
+    for (let id = 0; id < this.words.length; id++) this.#take(id);
   }
 
   #growLetters(least: number): void {

@@ -74,7 +74,7 @@ function isRecognised({ collation, said }: Scene): boolean {
     run = c > 0 && toSealed[c - 1] === s - 1 ? run + 1 : 1;
     if (run >= RECOGNISED_RUN && said.length > 0) return true;
   }
-  return said.length > 0 && agreeing >= RECOGNISED_SHARE * sealed.tokens.length;
+  return said.length > 0 && agreeing >= RECOGNISED_SHARE * sealed.numbers.length;
 }
 
 function unmatched(scene: Scene, policy: Policy): Judgement {

@@ -4,6 +4,7 @@
  *
  * Three words in a row are looked up, so the cost is that of one pass over the sealed text however many stretches there are.
  */
+import { TRAIT } from '../align/keys.ts';
 import { isWord } from '../canon/classes.ts';
 import type { Scene } from './scene.ts';
 
@@ -39,10 +40,12 @@ export function wordsOf(tokens: readonly string[]): readonly string[] {
 /** An index for `stretches`, which are all that will be asked for. */
 export function repetitionsOf({ collation }: Scene, stretches: readonly (readonly string[])[]): Repetitions {
   if (stretches.every((words) => words.length === 0)) return { of: () => ({ kind: 'none' }) };
-  const { sealed, transcript } = collation;
+  const { sealed, transcript, numbers } = collation;
   const positions: number[] = [];
-  for (let s = 0; s < sealed.tokens.length; s++) if (isWord(sealed.tokens[s]!)) positions.push(s);
-  const word = (i: number): string => sealed.tokens[positions[i]!]!.toLowerCase();
+  for (let s = 0; s < numbers.sealed.length; s++) {
+    if ((numbers.traits[numbers.sealed[s]!]! & TRAIT.word) !== 0) positions.push(s);
+  }
+  const word = (i: number): string => numbers.words[numbers.sealed[positions[i]!]!]!.toLowerCase();
   const places = gramPlaces(stretches, positions.length, word);
   const wordCounts = new Map<number, number>();
   for (const s of positions) wordCounts.set(sealed.passageOf[s]!, (wordCounts.get(sealed.passageOf[s]!) ?? 0) + 1);

@@ -53,7 +53,7 @@ export function speakerName({ collation }: Scene, passage: number): string | nul
 export function sealedReading({ collation }: Scene, s0: number, s1: number): Reading {
   const { transcript, sealed } = collation;
   if (s0 < s1) return readingOf(transcript.witness, sealed.inWitness[s0]!, sealed.inWitness[s1 - 1]! + 1);
-  const at = s0 < sealed.tokens.length ? sealed.inWitness[s0]! : sealed.inWitness[s0 - 1]! + 1;
+  const at = s0 < sealed.numbers.length ? sealed.inWitness[s0]! : sealed.inWitness[s0 - 1]! + 1;
   return readingOf(transcript.witness, at, at);
 }
 

@@ -34,6 +34,6 @@ export class SeenText {
   /** The text, and where it comes from. */
   build(): { readonly text: string; readonly origin: Origin } {
     const text = this.#pieces.join('');
-    return { text, origin: { text: Uint32Array.from(this.#text), source: Uint32Array.from(this.#source) } };
+    return { text, origin: { text: new Uint32Array(this.#text), source: new Uint32Array(this.#source) } };
   }
 }
