@@ -45,7 +45,8 @@ export function numberTogether(sealed: Numbered, copy: Numbered): Numbers {
   };
   const traits = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) traits[i] = traitsOf(words[i]!);
-  return { sealed: Int32Array.from(sealed.numbers), copy: taken(ofCopy, copy.numbers), words, numberOf, traits };
+  const { buffer, byteOffset, length } = sealed.numbers;
+  return { sealed: new Int32Array(buffer, byteOffset, length), copy: taken(ofCopy, copy.numbers), words, numberOf, traits };
 }
 
 function traitsOf(word: string): number {

@@ -17,6 +17,8 @@ export interface Row {
 
 /** A token takes this many code units at the least in most texts; the row grows where it is less. */
 const UNITS_OF_TOKEN = 4;
+/** Tokens below which a row is cut to its size. */
+const FITTED_BELOW = 1 << 16;
 
 /** Collects the tokens of a text's blocks. */
 export class TokenRow {
@@ -50,13 +52,17 @@ export class TokenRow {
   }
 
   build(): Row {
-    const count = this.#count;
     return {
       lexicon: this.#lexicon,
-      numbers: this.#numbers.slice(0, count),
-      start: this.#start.slice(0, count),
-      end: this.#end.slice(0, count),
+      numbers: this.#fitted(this.#numbers),
+      start: this.#fitted(this.#start),
+      end: this.#fitted(this.#end),
     };
+  }
+
+  /** Memory that was never written to is not taken by large arrays, so only small ones are worth copying. */
+  #fitted(row: Uint32Array): Uint32Array {
+    return this.#count < FITTED_BELOW ? row.slice(0, this.#count) : row.subarray(0, this.#count);
   }
 
   #numberOf(spans: Spans, index: number): number {

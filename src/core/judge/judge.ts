@@ -156,11 +156,9 @@ function countMatched(scene: Scene): number {
   return count;
 }
 
-/** Failures before notes, each by place in the copy as they were told. */
+/** Failures before notes, each by passage; those of one passage as they were told. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const rank = (one: Finding): number => (one.level === 'fail' ? 0 : 1);
-  return findings
-    .map((one, i) => ({ one, i, passage: one.passage ?? Number.MAX_SAFE_INTEGER }))
-    .sort((a, b) => rank(a.one) - rank(b.one) || a.passage - b.passage || a.i - b.i)
-    .map(({ one }) => one);
+  const place = (one: Finding): number => one.passage ?? Number.MAX_SAFE_INTEGER;
+  return findings.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }

@@ -28,6 +28,8 @@ export interface Told {
   readonly data?: Finding['data'];
 }
 
+const NO_DATA: Finding['data'] = {};
+
 /** The finding told, with its speaker's name. */
 export function finding(scene: Scene, told: Told): Finding {
   const passage = told.passage ?? null;
@@ -39,7 +41,7 @@ export function finding(scene: Scene, told: Told): Finding {
     sealed: told.sealed ?? null,
     copy: told.copy ?? null,
     count: told.count ?? 1,
-    data: told.data ?? {},
+    data: told.data ?? NO_DATA,
   };
 }
 

@@ -12,6 +12,10 @@ import { isWhiteSpace } from './white-space.ts';
 
 const PARAGRAPH_SEPARATOR = 0x2029;
 
+/** A text has thousands of blocks, which share what is the same in most. */
+const PLACE = { by: 'line' } as const;
+const NONE: readonly never[] = [];
+
 /** Reads plain text. Never fails: text without a word gives no blocks. */
 export function readText(source: string): Document {
   const lines = lineStarts(source);
@@ -54,13 +58,13 @@ class Paragraph {
       kind: 'paragraph',
       text,
       origin,
-      place: { by: 'line' },
+      place: PLACE,
       container: '',
       selector: '',
       setOff: null,
-      strong: [],
-      lineStarts: innerLineStarts(text),
-      breaks: hyphenBreaks(text),
+      strong: NONE,
+      lineStarts: text.includes('\n') ? innerLineStarts(text) : NONE,
+      breaks: text.includes('\n') ? hyphenBreaks(text) : NONE,
       speaker: null,
     });
   }
