@@ -46,7 +46,13 @@ export function numberTogether(sealed: Numbered, copy: Numbered): Numbers {
   const traits = new Uint8Array(words.length);
   for (let i = 0; i < words.length; i++) traits[i] = traitsOf(words[i]!);
   const { buffer, byteOffset, length } = sealed.numbers;
-  return { sealed: new Int32Array(buffer, byteOffset, length), copy: taken(ofCopy, copy.numbers), words, numberOf, traits };
+  return {
+    sealed: new Int32Array(buffer, byteOffset, length),
+    copy: taken(ofCopy, copy.numbers),
+    words,
+    numberOf,
+    traits,
+  };
 }
 
 function traitsOf(word: string): number {

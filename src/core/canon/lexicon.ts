@@ -105,7 +105,14 @@ export class Lexicon {
   }
 }
 
-function writeRecord(records: Uint16Array, at: number, id: number, units: Uint16Array, start: number, end: number): void {
+function writeRecord(
+  records: Uint16Array,
+  at: number,
+  id: number,
+  units: Uint16Array,
+  start: number,
+  end: number,
+): void {
   records[at] = id & 0xffff;
   records[at + 1] = id >>> 16;
   records[at + 2] = (end - start) & 0xffff;
