@@ -1,7 +1,6 @@
 /** What a finding quotes of a witness: the words as they stand there, and enough around them to find the spot. */
 import { describe, expect, it } from 'vitest';
-import { readingOf } from '../../../src/core/judge/reading.ts';
-import { spotOf } from '../../../src/core/judge/spot.ts';
+import { plainReading, readingOf, spotOf } from '../../../src/core/judge/reading.ts';
 import { readText } from '../../../src/core/read/text/index.ts';
 import type { Witness } from '../../../src/core/structure/transcript.ts';
 import { witnessOf } from '../../../src/core/structure/witness.ts';
@@ -19,7 +18,7 @@ function numbered(count: number): string {
 describe('a reading', () => {
   it('has the words as they are written, with their typography, and their place', () => {
     const text = witness('First line.\n\nHe said: “Don’t  go” twice.\n');
-    expect(readingOf(text, 7, 11)).toEqual({
+    expect(plainReading(readingOf(text, 7, 11))).toEqual({
       text: 'Don’t go” twice',
       before: 'He said: “',
       after: '.',
@@ -32,6 +31,11 @@ describe('a reading', () => {
     expect(spotOf(reading)).toEqual({ from: 1, to: 3 });
     expect(spotOf({ ...reading })).toBeNull();
     expect(spotOf(null)).toBeNull();
+  });
+
+  it('is written to JSON with all it quotes', () => {
+    const reading = readingOf(witness('one two three'), 1, 2);
+    expect(JSON.parse(JSON.stringify(reading))).toEqual(plainReading(reading));
   });
 
   it('quotes up to sixty signs to either side, in whole words', () => {
@@ -65,7 +69,7 @@ describe('a reading', () => {
   it('of several blocks quotes each of them, and the words around the first', () => {
     const text = witness('Alpha one.\n\nBeta two.\n\nGamma three.\n');
     const reading = readingOf(text, 1, 7);
-    expect(reading).toEqual({
+    expect(plainReading(reading)).toEqual({
       text: 'one. Beta two. Gamma',
       before: 'Alpha ',
       after: '',
@@ -102,7 +106,7 @@ describe('the place of a reading', () => {
 describe('a reading of nothing', () => {
   it('is the spot before a token', () => {
     const reading = readingOf(witness('one two three'), 1, 1);
-    expect(reading).toEqual({
+    expect(plainReading(reading)).toEqual({
       text: '',
       before: 'one ',
       after: 'two three',
@@ -112,11 +116,16 @@ describe('a reading of nothing', () => {
 
   it('behind the last token is the end of the last word', () => {
     const reading = readingOf(witness('First.\n\none two'), 4, 4);
-    expect(reading).toEqual({ text: '', before: 'one two', after: '', place: { by: 'line', line: 3, column: 8 } });
+    expect(plainReading(reading)).toEqual({
+      text: '',
+      before: 'one two',
+      after: '',
+      place: { by: 'line', line: 3, column: 8 },
+    });
   });
 
   it('in a text without words has no place', () => {
     const text = witness('');
-    expect(readingOf(text, 0, 0)).toEqual({ text: '', before: '', after: '', place: null });
+    expect(plainReading(readingOf(text, 0, 0))).toEqual({ text: '', before: '', after: '', place: null });
   });
 });
