@@ -87,18 +87,26 @@ async function judgedOn(page: Page, copy: string): Promise<string> {
 const TIMEOUT = 600_000;
 
 describe('the page and the program', () => {
-  it('show the same with the transcripts at hand', async () => {
-    const [program, page] = [await shownByProgram(), await shownByPage('words.html')];
-    expect(program.length).toBe(copies.length);
-    for (const [i, copy] of copies.entries()) expect([copy, page[i]]).toEqual([copy, program[i]]);
-  }, TIMEOUT);
+  it(
+    'show the same with the transcripts at hand',
+    async () => {
+      const [program, page] = [await shownByProgram(), await shownByPage('words.html')];
+      expect(program.length).toBe(copies.length);
+      for (const [i, copy] of copies.entries()) expect([copy, page[i]]).toEqual([copy, program[i]]);
+    },
+    TIMEOUT,
+  );
 
-  it('show the same with the digests alone', async () => {
-    for (const name of transcripts()) folder.write(name, '');
-    const [program, page] = [await shownByProgram(), await shownByPage('digests.html')];
-    // The program says besides why the transcript is not at hand; the page was made without it.
-    const alike = (text: string | undefined) => text?.replace(/[^.:]*(?:not at hand|no longer)[^.]*\./gu, '');
-    expect(program.length).toBe(copies.length);
-    for (const [i, copy] of copies.entries()) expect([copy, alike(page[i])]).toEqual([copy, alike(program[i])]);
-  }, TIMEOUT);
+  it(
+    'show the same with the digests alone',
+    async () => {
+      for (const name of transcripts()) folder.write(name, '');
+      const [program, page] = [await shownByProgram(), await shownByPage('digests.html')];
+      // The program says besides why the transcript is not at hand; the page was made without it.
+      const alike = (text: string | undefined) => text?.replace(/[^.:]*(?:not at hand|no longer)[^.]*\./gu, '');
+      expect(program.length).toBe(copies.length);
+      for (const [i, copy] of copies.entries()) expect([copy, alike(page[i])]).toEqual([copy, alike(program[i])]);
+    },
+    TIMEOUT,
+  );
 });
