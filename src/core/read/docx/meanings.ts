@@ -2,7 +2,10 @@
 import type { BlockKind } from '../document.ts';
 import { symbol } from '../office/symbols.ts';
 import { hexColour } from '../office/unseen.ts';
+import { ALTERNATE } from './alternatives.ts';
 import { BOXES } from './boxes.ts';
+import { DRAWINGS } from './drawings.ts';
+import type { ListPlace } from './numbering.ts';
 import { REVISIONS } from './revisions.ts';
 import { shadingOf } from './run-properties.ts';
 import type { OpenParagraph, Story, StoryMeaning } from './story.ts';
@@ -31,7 +34,7 @@ const SPACING: StoryMeaning = {
   open: (story, attributes, context) => {
     const spacing = Number.parseFloat(attributes['w:val'] ?? '');
     if (story.parent !== 'w:rPr') PARAGRAPH_PROPERTY.open?.(story, attributes, context);
-    else if (story.run !== null && Number.isFinite(spacing)) story.run.properties.spacing = spacing;
+    else if (story.run !== null && Number.isFinite(spacing)) story.run.properties.spacing = spacing / 20;
   },
 };
 
@@ -126,6 +129,7 @@ const MEANINGS_HERE: readonly (readonly [string, StoryMeaning])[] = [
   ['w:ilvl', PARAGRAPH_PROPERTY],
   ['w:outlineLvl', PARAGRAPH_PROPERTY],
   ['w:ind', PARAGRAPH_PROPERTY],
+  ['w:framePr', PARAGRAPH_PROPERTY],
   ['w:spacing', SPACING],
   ['w:shd', SHADING],
   ['w:r', RUN],
@@ -157,7 +161,13 @@ const MEANINGS_HERE: readonly (readonly [string, StoryMeaning])[] = [
 ];
 
 /** The whole table. */
-export const MEANINGS: ReadonlyMap<string, StoryMeaning> = new Map([...MEANINGS_HERE, ...REVISIONS, ...BOXES]);
+export const MEANINGS: ReadonlyMap<string, StoryMeaning> = new Map([
+  ...MEANINGS_HERE,
+  ...REVISIONS,
+  ...BOXES,
+  ...DRAWINGS,
+  ...ALTERNATE,
+]);
 
 function endParagraph(story: Story): void {
   const { paragraph } = story;
@@ -170,16 +180,18 @@ function endParagraph(story: Story): void {
   story.endParagraph();
 }
 
-function listOf(story: Story, { properties }: OpenParagraph): { list: string; level: number } | null {
-  const styled = story.book.styles.paragraph(properties.style);
+/** The list a paragraph stands in, by itself or by its style; `null` when in none. */
+function listOf(story: Story, { properties }: OpenParagraph): ListPlace | null {
+  const { styles } = story.book;
+  const styled = styles.paragraph(properties.style);
   const list = properties.list ?? styled.list;
   if (list === undefined || list === '0' || list === '') return null;
-  return { list, level: properties.level ?? styled.level ?? 0 };
+  return { list, level: properties.level ?? styled.level, style: properties.style ?? styles.usual };
 }
 
 function labelled(story: Story, paragraph: OpenParagraph): boolean {
   const place = listOf(story, paragraph);
-  return place !== null && story.book.labels(place.list, place.level);
+  return place !== null && story.book.labels(place);
 }
 
 function kindOf(story: Story, paragraph: OpenParagraph): BlockKind {

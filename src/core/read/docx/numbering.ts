@@ -1,16 +1,27 @@
 /** Which lists put words before their items, such as `Question 1:`; those words are on the page and in no paragraph. */
+import { hasWords, isWordedBullet } from '../office/list-labels.ts';
 import { type Attributes, OFFICE_LIMITS, readXmlEvents } from '../xml-events/index.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-/** Says whether the label of level `level` of list `list` holds words. */
-export type ListLabels = (list: string, level: number) => boolean;
+/** Where a paragraph stands in a list: its level as it says itself, or the one that its style belongs to. */
+export interface ListPlace {
+  readonly list: string;
+  readonly level: number | undefined;
+  readonly style: string;
+}
+
+/** Says whether the label of a paragraph holds words. */
+export type ListLabels = (place: ListPlace) => boolean;
 
 const NO_LABELS: ListLabels = () => false;
 const SPELLED = new Set(['cardinalText', 'ordinalText']);
 
 interface Level {
   format: string;
+  /** A format of the number of its own, such as `001`. */
+  custom: string;
   text: string;
+  font: string;
 }
 
 /** The labels of the lists that the part `source` defines. */
@@ -18,40 +29,50 @@ export async function readNumbering(source: string | null): Promise<ListLabels> 
   if (source === null) return NO_LABELS;
   const reading = new Reading();
   await readXmlEvents(source, VOCABULARY, OFFICE_LIMITS, reading);
-  return (list, level) => {
-    const own = reading.overrides.get(`${list} ${level}`);
-    const shared = reading.levels.get(`${reading.lists.get(list) ?? ''} ${level}`);
-    const met = own ?? shared;
-    return met !== undefined && hasWords(met);
+  return (place) => {
+    const met = reading.levelOf(place);
+    return met !== undefined && isWorded(met);
   };
 }
 
-/** A bullet may be a letter of a symbol font, so one letter is no word there. */
-function hasWords({ format, text }: Level): boolean {
-  if (format === 'none') return /\p{L}/u.test(text.replace(/%\d/g, ''));
-  if (format === 'bullet') return /\p{L}{2}/u.test(text);
-  return SPELLED.has(format) || /\p{L}/u.test(text.replace(/%\d/g, ''));
+function isWorded({ format, custom, text, font }: Level): boolean {
+  if (format === 'bullet') return isWordedBullet(text, font);
+  return SPELLED.has(format) || /\p{L}/u.test(custom) || hasWords(text.replace(/%\d/g, ''));
 }
 
 class Reading {
   /** From a list to the abstract list it uses. */
-  readonly lists = new Map<string, string>();
+  readonly #lists = new Map<string, string>();
   /** Levels by abstract list and level. */
-  readonly levels = new Map<string, Level>();
+  readonly #levels = new Map<string, Level>();
   /** Levels that one list has for itself. */
-  readonly overrides = new Map<string, Level>();
+  readonly #overrides = new Map<string, Level>();
+  /** The level of an abstract list that belongs to a paragraph style. */
+  readonly #styled = new Map<string, string>();
+  /** Abstract lists that are defined by a list style, and the ones that define it. */
+  readonly #asksFor = new Map<string, string>();
+  readonly #defines = new Map<string, string>();
   #abstract: string | null = null;
   #list = '';
-  #level: Level = { format: '', text: '' };
+  #number = '';
+  #level: Level = { format: '', custom: '', text: '', font: '' };
+
+  levelOf({ list, level, style }: ListPlace): Level | undefined {
+    const named = this.#lists.get(list) ?? '';
+    const abstract = this.#defines.get(this.#asksFor.get(named) ?? '') ?? named;
+    const number = level ?? this.#styled.get(`${abstract} ${style}`) ?? 0;
+    return this.#overrides.get(`${list} ${number}`) ?? this.#levels.get(`${abstract} ${number}`);
+  }
 
   open(name: string, attributes: Attributes): void {
     const value = attributes['w:val'] ?? '';
     if (name === 'w:abstractNum') this.#abstract = attributes['w:abstractNumId'] ?? '';
     else if (name === 'w:num') this.#list = attributes['w:numId'] ?? '';
-    else if (name === 'w:abstractNumId') this.lists.set(this.#list, value);
+    else if (name === 'w:abstractNumId') this.#lists.set(this.#list, value);
+    else if (name === 'w:numStyleLink') this.#asksFor.set(this.#abstract ?? '', value);
+    else if (name === 'w:styleLink') this.#defines.set(value, this.#abstract ?? '');
     else if (name === 'w:lvl') this.#begin(attributes['w:ilvl'] ?? '');
-    else if (name === 'w:numFmt') this.#level.format = value;
-    else if (name === 'w:lvlText') this.#level.text = value;
+    else this.#property(name, value, attributes);
   }
 
   close(name: string): void {
@@ -61,8 +82,19 @@ class Reading {
   text(): void {}
 
   #begin(level: string): void {
-    this.#level = { format: '', text: '' };
-    if (this.#abstract === null) this.overrides.set(`${this.#list} ${level}`, this.#level);
-    else this.levels.set(`${this.#abstract} ${level}`, this.#level);
+    this.#number = level;
+    this.#level = { format: '', custom: '', text: '', font: '' };
+    if (this.#abstract === null) this.#overrides.set(`${this.#list} ${level}`, this.#level);
+    else this.#levels.set(`${this.#abstract} ${level}`, this.#level);
+  }
+
+  #property(name: string, value: string, attributes: Attributes): void {
+    const level = this.#level;
+    if (name === 'w:numFmt') {
+      level.format = value;
+      level.custom = attributes['w:format'] ?? '';
+    } else if (name === 'w:lvlText') level.text = value;
+    else if (name === 'w:rFonts') level.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
+    else if (name === 'w:pStyle') this.#styled.set(`${this.#abstract ?? ''} ${value}`, this.#number);
   }
 }

@@ -15,13 +15,6 @@ export interface RunLook {
   readonly rightToLeft: boolean;
 }
 
-/** Letters narrowed to this share, in percent, are strokes. */
-const LEAST_SCALE = 5;
-/** Letters moved together by more than this, in twentieths of a point, lie on one another. */
-const LEAST_SPACING = -80;
-/** Letters raised or lowered by more than this, in half points, stand on other lines or off the page. */
-const MOST_RAISED = 144;
-
 /** The look of a run with these properties over `ground`; `away` is what keeps all of its paragraph from being seen. */
 export function lookOf(properties: RunProperties, ground: Colour, away: HiddenBy | null): RunLook {
   const font = properties.font ?? '';
@@ -37,9 +30,6 @@ export function lookOf(properties: RunProperties, ground: Colour, away: HiddenBy
 
 function unseen(properties: RunProperties, ground: Colour): HiddenBy | null {
   if (properties.paint === 'none') return 'colour';
-  if ((properties.scale ?? 100) <= LEAST_SCALE) return 'size';
-  if ((properties.spacing ?? 0) <= LEAST_SPACING) return 'size';
-  if (Math.abs(properties.position ?? 0) >= MOST_RAISED) return 'position';
   return unseenBy(looks(properties, ground));
 }
 
@@ -53,5 +43,8 @@ function looks(properties: RunProperties, ground: Colour): Looks {
     colour: colour === null && highlight !== null ? BLACK : colour,
     ground: highlight ?? properties.shading ?? ground,
     points: properties.points ?? null,
+    scale: properties.scale,
+    spacing: properties.spacing,
+    shift: properties.shift,
   };
 }

@@ -24,9 +24,9 @@ export interface RunProperties {
   /** Width of the letters in percent. */
   scale?: number;
   font?: string;
-  /** Space between letters in twentieths of a point, and how far they are raised in half points. */
+  /** Space between letters, and how far they are raised, in points. */
   spacing?: number;
-  position?: number;
+  shift?: number;
 }
 
 const HIGHLIGHTS: ReadonlyMap<string, Colour> = new Map([
@@ -68,8 +68,8 @@ const READERS: ReadonlyMap<string, PropertyReader> = new Map<string, PropertyRea
   ['w:rFonts', fontOf],
   ['w:sz', (a) => numberOf(a, (halves) => ({ points: halves / 2 }))],
   ['w:w', (a) => numberOf(a, (scale) => ({ scale }))],
-  ['w:spacing', (a) => numberOf(a, (spacing) => ({ spacing }))],
-  ['w:position', (a) => numberOf(a, (position) => ({ position }))],
+  ['w:spacing', (a) => numberOf(a, (twentieths) => ({ spacing: twentieths / 20 }))],
+  ['w:position', (a) => numberOf(a, (halves) => ({ shift: halves / 2 }))],
 ]);
 
 /** Takes the property element `name`, a descendant of `w:rPr` whose parent is `parent`, into `properties`. */

@@ -10,7 +10,9 @@ import { BlockDraft } from '../office/block-draft.ts';
 import type { Colour } from '../office/unseen.ts';
 import { type Meaning, type Meanings, type Nested, Nesting, Walk } from '../office/walk.ts';
 import type { Attributes } from '../xml-events/index.ts';
+import type { Alternatives } from './alternatives.ts';
 import type { Book } from './book.ts';
+import type { Drawing } from './drawings.ts';
 import { Fields } from './fields.ts';
 import type { RunLook } from './run-look.ts';
 import type { RunProperties } from './run-properties.ts';
@@ -54,14 +56,14 @@ export class Story extends Walk<Story> {
   fields = new Fields();
   /** What enclosing elements set and their ends restore, the innermost last. */
   readonly saved: Saved[] = [];
-  /** Alternatives (`mc:AlternateContent`) open, and whether one of each was taken. */
-  readonly alternatives: { taken: boolean }[] = [];
+  /** Alternatives (`mc:AlternateContent`) open. */
+  readonly alternatives: Alternatives[] = [];
   /** Content controls open. */
   readonly controls: { bound: boolean; start: number }[] = [];
   /** Content controls around whole paragraphs whose words come from elsewhere. */
   boundBlocks = 0;
-  /** Drawings open, and whether they are hidden. */
-  readonly drawings: boolean[] = [];
+  /** Drawings open. */
+  readonly drawings: Drawing[] = [];
 
   constructor(book: Book, frame: StoryFrame, ways: StoryWays) {
     super(ways.meanings);
@@ -97,7 +99,17 @@ export class Story extends Walk<Story> {
   }
 
   protected say(text: string): void {
+    this.#compare(text);
     this.#say(this, text);
+  }
+
+  protected override passOver(text: string): void {
+    this.#compare(text);
+  }
+
+  #compare(text: string): void {
+    if (this.alternatives.length === 0 || this.path.at(-1) !== 'w:t') return;
+    for (const alternatives of this.alternatives) alternatives.say(text);
   }
 
   /** Notes something doubtful where the story stands. */

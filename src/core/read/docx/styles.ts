@@ -5,8 +5,8 @@
  * run's own formatting. Toggles (hidden, struck, bold) of the two styles cancel each other out: a hidden character style in a
  * hidden paragraph style is seen. Getting this wrong once is enough to pass over a hidden word.
  */
-import type { BlockKind } from '../document.ts';
-import type { Colour } from '../office/unseen.ts';
+import type { BlockKind, HiddenBy } from '../document.ts';
+import { type Colour, frameUnseenBy } from '../office/unseen.ts';
 import { type Attributes, OFFICE_LIMITS, readXmlEvents } from '../xml-events/index.ts';
 import { applyRunProperty, type RunProperties, shadingOf } from './run-properties.ts';
 import type { Theme } from './theme.ts';
@@ -19,10 +19,13 @@ export interface ParagraphProperties {
   level?: number;
   outline?: number;
   shading?: Colour | null;
-  /** Lines so low that nothing of the letters is left. */
-  flat?: boolean;
-  /** Indented beyond any page. */
-  offPage?: boolean;
+  /** Height of its lines in points, and the rule that says what it means. */
+  line?: number;
+  lineRule?: string;
+  /** Space before its left edge in points. */
+  indent?: number;
+  /** What keeps the frame it stands in from being seen. */
+  frame?: HiddenBy | null;
 }
 
 interface Style {
@@ -62,28 +65,46 @@ export function applyParagraphProperty(
   else if (name === 'w:ilvl') properties.level = Number.parseInt(value, 10) || 0;
   else if (name === 'w:outlineLvl') properties.outline = Number.parseInt(value, 10);
   else if (name === 'w:shd') properties.shading = shadingOf(attributes, theme);
-  else if (name === 'w:spacing') properties.flat = isFlat(attributes);
-  else if (name === 'w:ind') properties.offPage = isOffPage(attributes);
+  else if (name === 'w:spacing') Object.assign(properties, lineOf(attributes));
+  else if (name === 'w:ind') Object.assign(properties, indentOf(attributes));
+  else if (name === 'w:framePr') properties.frame = frameOf(attributes);
 }
 
-/** Lines of exactly this height and less, in twentieths of a point, clip their letters away. */
-export const FLAT = 40;
-/** Wider than a page of A4; text that begins there stands on no ordinary page. */
-const BEYOND_PAGE = 13_000;
-
-function isFlat(attributes: Attributes): boolean {
-  return attributes['w:lineRule'] === 'exact' && Number(attributes['w:line'] ?? FLAT + 1) <= FLAT;
+/** A length in twentieths of a point, as WordprocessingML has it, in points; `undefined` when it is not given. */
+export function pointsOf(twentieths: string | undefined): number | undefined {
+  const value = Number.parseFloat(twentieths ?? '');
+  return Number.isFinite(value) ? value / 20 : undefined;
 }
 
-function isOffPage(attributes: Attributes): boolean {
-  const indent = Math.abs(Number(attributes['w:left'] ?? attributes['w:start'] ?? 0));
-  return indent >= BEYOND_PAGE;
+/** What the paragraph says of its lines; what it leaves open stays as the style has it. */
+function lineOf(attributes: Attributes): ParagraphProperties {
+  const line = pointsOf(attributes['w:line']);
+  const lineRule = attributes['w:lineRule'];
+  return { ...(line === undefined ? {} : { line }), ...(lineRule === undefined ? {} : { lineRule }) };
+}
+
+function indentOf(attributes: Attributes): ParagraphProperties {
+  const indent = pointsOf(attributes['w:left'] ?? attributes['w:start']);
+  return indent === undefined ? {} : { indent };
+}
+
+function frameOf(attributes: Attributes): HiddenBy | null {
+  const exact = attributes['w:hRule'] === 'exact';
+  const by = attributes['w:hAnchor'] === 'page' || attributes['w:vAnchor'] === 'page' ? 'page' : 'text';
+  return frameUnseenBy({
+    width: pointsOf(attributes['w:w']),
+    height: exact ? pointsOf(attributes['w:h']) : undefined,
+    left: pointsOf(attributes['w:x']),
+    top: pointsOf(attributes['w:y']),
+    by,
+  });
 }
 
 export class StyleSheet {
   readonly #styles: ReadonlyMap<string, Style>;
   readonly #defaults: RunProperties;
-  readonly #usual: string;
+  /** The style of paragraphs that name none. */
+  readonly usual: string;
   readonly #chains = new Map<string, readonly Style[]>();
   readonly #runs = new Map<string, RunProperties>();
   readonly #paragraphs = new Map<string, ParagraphProperties>();
@@ -91,19 +112,19 @@ export class StyleSheet {
   constructor(styles: ReadonlyMap<string, Style>, defaults: RunProperties, usual: string) {
     this.#styles = styles;
     this.#defaults = defaults;
-    this.#usual = usual;
+    this.usual = usual;
   }
 
   /** All formatting of a run in a paragraph of style `paragraphStyle` with its `own` formatting. */
   run(paragraphStyle: string | undefined, own: RunProperties): RunProperties {
-    const base = this.#base(paragraphStyle ?? this.#usual, own.style ?? '');
+    const base = this.#base(paragraphStyle ?? this.usual, own.style ?? '');
     for (const _ in own) return { ...base, ...own };
     return base;
   }
 
   /** The paragraph formatting that a style gives. */
   paragraph(style: string | undefined): ParagraphProperties {
-    const id = style ?? this.#usual;
+    const id = style ?? this.usual;
     let merged = this.#paragraphs.get(id);
     if (merged === undefined) {
       merged = Object.assign({}, ...this.#chain(id).map((each) => each.paragraph));
@@ -114,7 +135,7 @@ export class StyleSheet {
 
   /** What a paragraph of that style is, by the built-in name of the style or of one it is based on. */
   kind(style: string | undefined): BlockKind | null {
-    for (const { name } of this.#chain(style ?? this.#usual).toReversed()) {
+    for (const { name } of this.#chain(style ?? this.usual).toReversed()) {
       const kind = /^heading \d$/.test(name) ? 'heading' : NAMED_KINDS.get(name);
       if (kind !== undefined) return kind;
     }

@@ -26,6 +26,7 @@ export const VOCABULARY: Vocabulary = new Map([
   ['http://purl.org/dc/elements/1.1/', 'dc'],
   ['urn:schemas-microsoft-com:vml', 'v'],
   ['urn:schemas-microsoft-com:office:office', 'o'],
+  ['urn:schemas-microsoft-com:office:word', 'w10'],
   [`${MICROSOFT}/word/2010/wordml`, 'w14'],
   [`${MICROSOFT}/word/2012/wordml`, 'w15'],
   [`${MICROSOFT}/word/2010/wordprocessingShape`, 'wps'],

@@ -1,6 +1,8 @@
 /** Where the words of a run go: into the seen text, to the hidden words beside it, or nowhere. */
 import type { HiddenBy } from '../document.ts';
 import type { BlockDraft } from '../office/block-draft.ts';
+import { placedAway } from '../office/unseen.ts';
+import { drawnUnseenBy, keepDrawn, takeOffset } from './drawings.ts';
 import { lookOf, type RunLook } from './run-look.ts';
 import type { Story } from './story.ts';
 import type { ParagraphProperties } from './styles.ts';
@@ -13,6 +15,7 @@ export function sayText(story: Story, text: string): void {
   const element = story.path.at(-1);
   if (element === 'w:t' || element === 'm:t') sayWords(story, text);
   else if (element === 'w:instrText') story.fields.instruct(text);
+  else if (element === 'wp:posOffset') takeOffset(story, text);
 }
 
 /** Takes words of the present run. */
@@ -21,6 +24,7 @@ export function sayWords(story: Story, text: string): void {
   if (draft === null) return;
   const look = presentLook(story);
   const by = unseenHere(story, look);
+  keepDrawn(story, text);
   if (look.struck) draft.doubt('deleted-text', 'w:strike');
   else if (by !== null) draft.hide(text, by);
   else saySeen(draft, look, text);
@@ -44,14 +48,12 @@ function saySeen(draft: BlockDraft, look: RunLook, text: string): void {
 
 function unseenHere(story: Story, look: RunLook): HiddenBy | null {
   if (story.fields.inCode) return 'vanish';
-  if (story.drawings.at(-1) === true) return 'style';
-  return story.concealed ?? look.unseen;
+  return drawnUnseenBy(story) ?? story.concealed ?? look.unseen;
 }
 
 /** What keeps a whole paragraph from the page. */
-function placedAway({ flat, offPage }: ParagraphProperties): HiddenBy | null {
-  if (flat === true) return 'clip';
-  return offPage === true ? 'position' : null;
+function awayBy({ line, lineRule, indent = 0, frame = null }: ParagraphProperties): HiddenBy | null {
+  return frame ?? placedAway(lineRule === 'exact' ? (line ?? null) : null, indent);
 }
 
 function presentLook(story: Story): RunLook {
@@ -60,7 +62,7 @@ function presentLook(story: Story): RunLook {
   const { styles } = book;
   const style = paragraph?.properties.style;
   const whole: ParagraphProperties = { ...styles.paragraph(style), ...paragraph?.properties };
-  const look = lookOf(styles.run(style, run?.properties ?? {}), whole.shading ?? story.ground, placedAway(whole));
+  const look = lookOf(styles.run(style, run?.properties ?? {}), whole.shading ?? story.ground, awayBy(whole));
   if (run !== null) run.look = look;
   return look;
 }

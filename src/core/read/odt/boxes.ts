@@ -1,7 +1,11 @@
 /** Elements that hold others: sections, tables, frames and shapes. */
+import type { HiddenBy } from '../document.ts';
+import { doubtAnchored } from '../office/anchored.ts';
+import { frameUnseenBy, placedAway } from '../office/unseen.ts';
 import type { Meaning } from '../office/walk.ts';
 import type { Attributes } from '../xml-events/index.ts';
 import type { Story } from './story.ts';
+import { lengthOf } from './text-properties.ts';
 
 const leave = (story: Story): void => story.leave();
 
@@ -36,9 +40,11 @@ function prefixOf(family: string): string {
 
 const ROW: Meaning<Story> = {
   open: (story, attributes) => {
-    story.enterBox('table-row', story.styles.ground('table-row', attributes['table:style-name']));
-    const visibility = attributes['table:visibility'] ?? 'visible';
-    story.enter(visibility === 'visible' ? {} : { hidden: 'style' });
+    const style = attributes['table:style-name'];
+    story.enterBox('table-row', story.styles.ground('table-row', style));
+    const visible = (attributes['table:visibility'] ?? 'visible') === 'visible';
+    const flat = placedAway(story.styles.place('table-row', style).exact ?? null, 0);
+    story.enter({ hidden: visible ? (story.now.hidden ?? flat) : 'style' });
   },
   close: (story) => {
     story.leave();
@@ -61,22 +67,40 @@ const cell = (seen: 'seen' | 'covered'): Meaning<Story> => ({
 
 const FRAME: Meaning<Story> = {
   open: (story, attributes) => {
-    story.frames.push(0);
-    const ground = story.styles.ground('graphic', attributes['draw:style-name']);
-    const hidden = attributes['draw:display'] === 'none' ? 'style' : story.now.hidden;
-    story.enter({ ground: ground ?? story.now.ground, hidden });
+    const style = attributes['draw:style-name'];
+    const hidden = story.now.hidden ?? unseenBy(story, attributes);
+    const inLine = attributes['text:anchor-type'] === 'as-char';
+    const placing = inLine ? 'in the line' : (story.styles.place('graphic', style).placing ?? 'apart');
+    story.frames.push({ boxes: 0, words: '', placing });
+    story.enter({ ground: story.styles.ground('graphic', style) ?? story.now.ground, hidden });
   },
   close: (story) => {
-    story.frames.pop();
+    const seen = story.now.hidden === null;
     story.leave();
+    const frame = story.frames.pop();
+    if (seen && frame !== undefined) doubtAnchored(story.draft, frame.placing, frame.words);
   },
 };
+
+/** What keeps a frame from being seen: it is not displayed, has no size, or stands beside the page. */
+function unseenBy(story: Story, attributes: Attributes): HiddenBy | null {
+  if (attributes['draw:display'] === 'none') return 'style';
+  const { byPage } = story.styles.place('graphic', attributes['draw:style-name']);
+  const size = { width: lengthOf(attributes['svg:width']), height: lengthOf(attributes['svg:height']) };
+  if (attributes['text:anchor-type'] === 'as-char') return frameUnseenBy({ ...size, by: 'text' });
+  return frameUnseenBy({
+    ...size,
+    left: lengthOf(attributes['svg:x']),
+    top: lengthOf(attributes['svg:y']),
+    by: byPage === true ? 'page' : 'text',
+  });
+}
 
 /** The children of a frame are alternatives; the first is shown. */
 const TEXT_BOX: Meaning<Story> = {
   open: (story) => {
-    const met = story.frames.at(-1) ?? 0;
-    if (story.frames.length > 0) story.frames[story.frames.length - 1] = met + 1;
+    const frame = story.frames.at(-1);
+    const met = frame === undefined ? 0 : frame.boxes++;
     enterTextBox(story);
     if (met > 0 && story.parent === 'draw:frame') story.skip();
   },
@@ -84,15 +108,13 @@ const TEXT_BOX: Meaning<Story> = {
 };
 
 const SHAPE: Meaning<Story> = {
-  open: (story, attributes) => {
+  open: (story, attributes, context) => {
+    FRAME.open?.(story, attributes, context);
     enterTextBox(story);
-    const ground = story.styles.ground('graphic', attributes['draw:style-name']);
-    const hidden = attributes['draw:display'] === 'none' ? 'style' : story.now.hidden;
-    story.enter({ ground: ground ?? story.now.ground, hidden });
   },
   close: (story) => {
     story.leave();
-    story.leave();
+    FRAME.close?.(story);
   },
 };
 

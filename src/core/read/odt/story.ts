@@ -1,9 +1,10 @@
 /** Walks one story of an OpenDocument text (the body, a header) and keeps track of the paragraph, the formatting and the box. */
 import type { BlockKind, CaveatKind, HiddenBy, SetOff } from '../document.ts';
+import { keptWords, type Placing } from '../office/anchored.ts';
 import { BlockDraft } from '../office/block-draft.ts';
 import type { DocumentDraft } from '../office/document-draft.ts';
 import { isSymbolFont } from '../office/symbols.ts';
-import { type Colour, WHITE } from '../office/unseen.ts';
+import { type Colour, placedAway, WHITE } from '../office/unseen.ts';
 import { type Meanings, type Nested, Nesting, Walk } from '../office/walk.ts';
 import type { Styles } from './styles.ts';
 import { inside, type TextProperties, unseen } from './text-properties.ts';
@@ -55,6 +56,15 @@ interface Setting {
   readonly aside: 'text' | 'aside';
 }
 
+/** A frame or shape while it is open. */
+interface OpenFrame {
+  /** Text boxes met in it: only the first of several is shown. */
+  boxes: number;
+  /** The first of its words. */
+  words: string;
+  readonly placing: Placing;
+}
+
 const SPACES = /[ \t\r\n]+/g;
 
 export class Story extends Walk<Story> {
@@ -64,8 +74,8 @@ export class Story extends Walk<Story> {
   #now: Setting;
   /** Sections open, and whether a condition decides if they are shown. */
   readonly sections: boolean[] = [];
-  /** Text boxes met in each open frame: only the first of several is shown. */
-  readonly frames: number[] = [];
+  /** Frames and shapes open. */
+  readonly frames: OpenFrame[] = [];
   /** Starts of open fields in the present block. */
   readonly fieldStarts: number[] = [];
 
@@ -119,7 +129,9 @@ export class Story extends Walk<Story> {
     const draft = new BlockDraft({ kind, container, setOff, part, speaker: null });
     this.#now.paragraphs.begin({ draft, inner: [], labelled, withheld: false });
     const ground = this.styles.ground('paragraph', style) ?? this.#now.ground;
-    this.enter({ look: this.styles.text('paragraph', style), ground });
+    const { exact = null, indent = 0 } = this.styles.place('paragraph', style);
+    const hidden = this.#now.hidden ?? placedAway(exact, indent);
+    this.enter({ look: this.styles.text('paragraph', style), ground, hidden });
   }
 
   endParagraph(): void {
@@ -139,6 +151,7 @@ export class Story extends Walk<Story> {
     if (draft === null) return;
     const { look } = this.#now;
     const by = this.#unseen();
+    for (const frame of this.frames) frame.words = keptWords(frame.words, words);
     if (look.struck === true) draft.doubt('deleted-text', 'style:text-line-through-style');
     else if (by !== null) draft.hide(words, by);
     else this.#saySeen(draft, words);

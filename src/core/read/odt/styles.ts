@@ -3,9 +3,11 @@
  * styles that stand for formatting by hand. Content and page styles each have automatic styles of their own under the same names.
  */
 import type { BlockKind } from '../document.ts';
+import type { Placing } from '../office/anchored.ts';
+import { hasWords, isWordedBullet } from '../office/list-labels.ts';
 import type { Colour } from '../office/unseen.ts';
 import type { Attributes } from '../xml-events/index.ts';
-import { groundOf, inside, type TextProperties, textProperties } from './text-properties.ts';
+import { groundOf, inside, lengthOf, percent, type TextProperties, textProperties } from './text-properties.ts';
 
 interface Style {
   parent: string;
@@ -13,6 +15,18 @@ interface Style {
   /** The ground of the paragraph, cell, table or box. */
   ground?: Colour | null;
   list?: string;
+  place?: PlaceProperties;
+}
+
+/** What a style says of where a paragraph, row or box stands. */
+export interface PlaceProperties {
+  /** Height of the paragraph's lines or of the row, exactly, in points. */
+  exact?: number;
+  /** Space before the paragraph's left edge, in points. */
+  indent?: number;
+  placing?: Placing;
+  /** Whether the box is placed by the page. */
+  byPage?: boolean;
 }
 
 const NAMED_KINDS: readonly (readonly [RegExp, BlockKind])[] = [
@@ -27,6 +41,7 @@ export class Styles {
   /** Levels of list styles that put words before their items, as `style level`. */
   readonly #labels: Set<string>;
   readonly #texts = new Map<string, TextProperties>();
+  readonly #places = new Map<string, PlaceProperties>();
 
   constructor(common: Styles | null = null) {
     this.#styles = new Map(common === null ? [] : common.#styles);
@@ -67,6 +82,17 @@ export class Styles {
     return this.#chain(family, name).findLast((style) => style.ground !== undefined)?.ground ?? null;
   }
 
+  /** Where a style puts what is in it, with all it inherits. */
+  place(family: string, name: string | undefined): PlaceProperties {
+    const key = `${family} ${name ?? ''}`;
+    let place = this.#places.get(key);
+    if (place === undefined) {
+      place = Object.assign({}, ...this.#chain(family, name ?? '').map((style) => style.place));
+      this.#places.set(key, place ?? {});
+    }
+    return place ?? {};
+  }
+
   /** The list style that a paragraph style belongs to. */
   list(name: string): string {
     return this.#chain('paragraph', name).findLast((style) => style.list !== undefined)?.list ?? '';
@@ -97,6 +123,8 @@ export class Styles {
 }
 
 const MAX_CHAIN = 64;
+/** Number formats of LibreOffice that are words. */
+const SPELLED = /^(?:One|First|1st)/i;
 
 /** A size in percent in a style that is not based on a size stays a share, of whatever it is used in. */
 function merged(outer: TextProperties, inner: TextProperties): TextProperties {
@@ -143,16 +171,42 @@ export class StyleReading {
       const filled = attributes['draw:fill'] === 'solid' ? attributes['draw:fill-color'] : undefined;
       const ground = groundOf(filled ?? attributes['fo:background-color']);
       if (ground !== undefined) style.ground = ground;
+      style.place = { ...style.place, ...placeOf(attributes) };
     }
   }
 
   #level(attributes: Attributes): void {
     const { 'style:num-prefix': prefix = '', 'style:num-suffix': suffix = '', 'text:level': level = '' } = attributes;
     const pattern = (attributes['loext:num-list-format'] ?? '').replace(/%\d+%/g, '');
-    const bullet = attributes['text:bullet-char'] ?? '';
-    if (/\p{L}/u.test(prefix + suffix + pattern) || /\p{L}{2}/u.test(bullet)) this.styles.label(this.#list, level);
+    const spelled = SPELLED.test(attributes['style:num-format'] ?? '');
+    const worded = spelled || hasWords(prefix + suffix + pattern);
+    if (worded || isWordedBullet(attributes['text:bullet-char'] ?? '', '')) this.styles.label(this.#list, level);
   }
 }
+
+const PLACINGS: ReadonlyMap<string, Placing> = new Map([
+  ['foreground', 'in front'],
+  ['background', 'behind'],
+]);
+
+/** Height, indent and wrap, as the properties of a paragraph, row or box give them. */
+function placeOf(attributes: Attributes): PlaceProperties {
+  const share = percent(attributes['fo:line-height']);
+  const exact = lengthOf(attributes['fo:line-height'] ?? attributes['style:row-height']);
+  const indent = lengthOf(attributes['fo:margin-left']);
+  const wrap = attributes['style:wrap'];
+  const through = attributes['style:run-through'] ?? 'foreground';
+  const rel = attributes['style:horizontal-rel'];
+  return {
+    ...(exact === undefined && share === null ? {} : { exact: exact ?? ((share ?? 100) / 100) * LINE_POINTS }),
+    ...(indent === undefined ? {} : { indent }),
+    ...(wrap === undefined ? {} : { placing: wrap === 'run-through' ? (PLACINGS.get(through) ?? 'apart') : 'apart' }),
+    ...(rel === undefined ? {} : { byPage: rel.startsWith('page') && rel !== 'page-content' }),
+  };
+}
+
+/** Height of an ordinary line, of which a share is given. */
+const LINE_POINTS = 12;
 
 /** The name under which the numbering of headings is kept; no list style can have it. */
 export const OUTLINE = '\n';

@@ -19,6 +19,8 @@ export interface TextProperties {
   font?: string;
   /** Width of the letters in percent. */
   scale?: number;
+  /** Space between the letters in points. */
+  spacing?: number;
 }
 
 const POINTS: ReadonlyMap<string, number> = new Map([
@@ -29,6 +31,14 @@ const POINTS: ReadonlyMap<string, number> = new Map([
   ['pc', 12],
   ['px', 0.75],
 ]);
+
+/** A length with its unit, in points; `undefined` when it is none. */
+export function lengthOf(text: string | undefined): number | undefined {
+  const [, number, unit] = /^\s*(-?[\d.]+)\s*([a-z]{2})\s*$/.exec(text ?? '') ?? [];
+  const points = POINTS.get(unit ?? '');
+  const value = Number(number) * (points ?? Number.NaN);
+  return Number.isFinite(value) ? value : undefined;
+}
 
 /** Below this opacity and width, in percent, letters are as good as not there. */
 const LEAST_PERCENT = 5;
@@ -57,12 +67,13 @@ export function inside(outer: TextProperties, inner: TextProperties): TextProper
 /** What keeps words of this formatting from being seen over `ground`. */
 export function unseen(properties: TextProperties, ground: Colour): HiddenBy | null {
   if (properties.clear === true) return 'colour';
-  if ((properties.scale ?? 100) <= LEAST_PERCENT) return 'size';
   return unseenBy({
     vanished: properties.vanished === true,
     colour: properties.colour ?? null,
     ground: properties.ground ?? ground,
     points: properties.points ?? null,
+    scale: properties.scale,
+    spacing: properties.spacing,
   });
 }
 
@@ -96,12 +107,13 @@ function size(attributes: Attributes): TextProperties {
   const found: TextProperties = {};
   const scale = percent(attributes['style:text-scale']);
   if (scale !== null) found.scale = scale;
+  const spacing = lengthOf(attributes['fo:letter-spacing']);
+  if (spacing !== undefined) found.spacing = spacing;
   const text = attributes['fo:font-size'];
   const share = percent(text);
   if (share !== null) return { ...found, share: share / 100 };
-  const [, number, unit] = /^\s*([\d.]+)\s*([a-z]{2})\s*$/.exec(text ?? '') ?? [];
-  const points = POINTS.get(unit ?? '');
-  return number === undefined || points === undefined ? found : { ...found, points: Number(number) * points };
+  const points = lengthOf(text);
+  return points === undefined ? found : { ...found, points };
 }
 
 function lines(attributes: Attributes): TextProperties {
@@ -131,7 +143,8 @@ function fontOf(attributes: Attributes): string {
   return (attributes['style:font-name'] ?? attributes['fo:font-family'] ?? '').replace(/^['"]|['"]$/g, '');
 }
 
-function percent(text: string | undefined): number | null {
+/** A share in percent; `null` when it is none. */
+export function percent(text: string | undefined): number | null {
   const digits = /^\s*([\d.]+)%\s*$/.exec(text ?? '')?.[1];
   return digits === undefined ? null : Number(digits);
 }

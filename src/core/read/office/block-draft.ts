@@ -27,6 +27,8 @@ export interface DraftCaveat {
   readonly detail: string;
   readonly start: number;
   readonly end: number;
+  /** Whether it matters only with words of the block on both sides. */
+  readonly inside: boolean;
 }
 
 /** Words hidden at an offset of the block's text. */
@@ -120,7 +122,13 @@ export class BlockDraft {
     const end = this.length;
     const last = this.caveats.at(-1);
     if (last?.kind === kind && last.detail === detail && last.start === start && last.end === end) return;
-    this.caveats.push({ kind, detail, start, end });
+    this.caveats.push({ kind, detail, start, end, inside: false });
+  }
+
+  /** Notes something doubtful here that matters only if words of the block follow and stand before it. */
+  doubtInside(kind: CaveatKind, detail: string): void {
+    const at = this.length;
+    if (this.seen) this.caveats.push({ kind, detail, start: at, end: at, inside: true });
   }
 
   #append(text: string, weight: Weight): void {
@@ -156,7 +164,10 @@ export class BlockDraft {
   }
 }
 
-/** A caveat of a draft as a caveat of block `block`. */
-export function placedCaveat({ kind, detail, start, end }: DraftCaveat, block: number): Caveat {
-  return { kind, detail, at: { block, start, end } };
+/** The caveats of a draft with this text as caveats of block `block`. */
+export function placedCaveats(caveats: readonly DraftCaveat[], text: string, block: number): Caveat[] {
+  const last = text.trimEnd().length;
+  return caveats
+    .filter(({ inside, end }) => !inside || end < last)
+    .map(({ kind, detail, start, end }) => ({ kind, detail, at: { block, start, end } }));
 }

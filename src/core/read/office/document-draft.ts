@@ -3,7 +3,7 @@
 import { Refusal } from '../../refusal.ts';
 import type { Block, BlockPlace, Caveat, CaveatKind, Document, Format, HiddenText } from '../document.ts';
 import { MAX_TEXT_LENGTH } from '../limits.ts';
-import { type BlockDraft, type DraftCaveat, placedCaveat } from './block-draft.ts';
+import { type BlockDraft, type DraftCaveat, placedCaveats } from './block-draft.ts';
 
 export class DocumentDraft {
   readonly #format: Format;
@@ -13,7 +13,7 @@ export class DocumentDraft {
   readonly #general = new Set<string>();
   readonly #counts = new Map<string, number>();
   readonly #metadata = new Map<string, string>();
-  #waiting: Omit<DraftCaveat, 'start' | 'end'>[] = [];
+  #waiting: Pick<DraftCaveat, 'kind' | 'detail'>[] = [];
   #length = 0;
 
   constructor(format: Format) {
@@ -84,13 +84,13 @@ export class DocumentDraft {
     for (const { kind, detail } of this.#waiting)
       this.#caveats.push({ kind, detail, at: { block: index, start: 0, end: 0 } });
     this.#waiting = [];
-    for (const caveat of draft.caveats) this.#caveats.push(placedCaveat(caveat, index));
+    this.#caveats.push(...placedCaveats(draft.caveats, text, index));
   }
 
   #addUnseen(draft: BlockDraft): void {
     const block = this.#blocks.length - 1;
     for (const { text, by } of draft.hidden) this.#hide({ text, by, block, offset: null });
-    for (const { kind, detail } of draft.caveats) this.doubtHere(kind, detail);
+    for (const { kind, detail, inside } of draft.caveats) if (!inside) this.doubtHere(kind, detail);
   }
 
   #hide(hidden: Omit<HiddenText, 'source' | 'hint'>): void {

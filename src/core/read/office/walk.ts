@@ -63,7 +63,11 @@ export abstract class Walk<Story> implements XmlHandlers {
 
   text(text: string): void {
     if (this.path.length < this.#skip) this.say(text);
+    else this.passOver(text);
   }
+
+  /** Takes text that is passed over. */
+  protected passOver(_text: string): void {}
 
   /** Passes over the rest of the present element. */
   skip(): void {
@@ -107,6 +111,16 @@ export class Nesting<Paragraph extends Nested> {
     const finished = [paragraph.draft, ...paragraph.inner];
     const outer = this.present;
     if (outer === null) finished.forEach(this.#sink);
-    else for (const draft of finished) outer.inner.push(draft);
+    else for (const draft of finished) this.#keep(outer, draft);
+  }
+
+  /** Words of a box that nobody sees are hidden where the box is anchored. */
+  #keep(outer: Paragraph, draft: BlockDraft): void {
+    if (draft.seen) {
+      outer.inner.push(draft);
+      return;
+    }
+    for (const { text, by } of draft.hidden) outer.draft.hide(text, by);
+    for (const { kind, detail } of draft.caveats) outer.draft.doubt(kind, detail);
   }
 }

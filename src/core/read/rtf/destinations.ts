@@ -3,6 +3,7 @@ import type { SetOff } from '../document.ts';
 import type { BlockDraft, BlockFrame } from '../office/block-draft.ts';
 import { fieldName, isHarmlessField } from '../office/field-names.ts';
 import type { Control, RtfReader } from './reader.ts';
+import { endShape, SHAPES } from './shapes.ts';
 import { type Destination, type Flow, type Group, PLAIN } from './state.ts';
 
 /** Text of these is not part of the document, or is there twice. */
@@ -18,32 +19,8 @@ const SKIPPED = [
     'latentstyles',
     'filetbl',
   ],
-  ...[
-    'listtable',
-    'listoverridetable',
-    'revtbl',
-    'rsidtbl',
-    'generator',
-    'xmlnstbl',
-    'mmathPr',
-    'nonshppict',
-    'shprslt',
-  ],
-  ...[
-    'sp',
-    'do',
-    'xe',
-    'tc',
-    'txe',
-    'rxe',
-    'bkmkstart',
-    'bkmkend',
-    'atnid',
-    'atnref',
-    'atndate',
-    'atntime',
-    'atrfstart',
-  ],
+  ...['revtbl', 'rsidtbl', 'generator', 'xmlnstbl', 'mmathPr', 'nonshppict', 'shprslt'],
+  ...['xe', 'tc', 'txe', 'rxe', 'bkmkstart', 'bkmkend', 'atnid', 'atnref', 'atndate', 'atntime', 'atrfstart'],
   ...['atrfend', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'private', 'template', 'background'],
   ...[
     'nonesttables',
@@ -147,10 +124,14 @@ const unicodeTwin: Control = (reader) => {
 export function endGroup(reader: RtfReader, ended: Group): void {
   const { group } = reader;
   if (ended.field !== null && group.field !== ended.field && ended.destination === 'text') endField(ended);
-  if (ended.flow === group.flow || ended.flow.draft === null) return;
-  const { draft } = ended.flow;
-  ended.flow.draft = null;
-  ended.flow.add(draft);
+  if (ended.flow !== group.flow) endFlow(ended.flow);
+  if (ended.shape !== null && ended.shape !== group.shape) endShape(reader, ended.shape);
+}
+
+function endFlow(flow: Flow): void {
+  const { draft } = flow;
+  flow.draft = null;
+  if (draft !== null) flow.add(draft);
 }
 
 function endField({ field: open, flow }: Group): void {
@@ -173,7 +154,17 @@ export const DESTINATIONS: readonly (readonly [string, Control])[] = [
   ['title', to('title')],
   ['listtext', to('label')],
   ['pntext', to('label')],
-  ['pn', to('skip')],
+  ['pn', to('info')],
+  ['pntxtb', to('label')],
+  ['pntxta', to('label')],
+  ['listtable', to('lists')],
+  ['listoverridetable', to('lists')],
+  ['leveltext', to('level-text')],
+  ['levelnumbers', to('skip')],
+  ['listname', to('skip')],
+  ['sp', to('info')],
+  ['sn', to('shape-name')],
+  ['sv', to('shape-value')],
   ['fldinst', to('instruction')],
   ['field', field],
   ['fldrslt', fieldResult],
@@ -183,9 +174,10 @@ export const DESTINATIONS: readonly (readonly [string, Control])[] = [
   ['atnauthor', commentAuthor],
   ['upr', (reader) => void Object.assign(reader.group, { twofold: true })],
   ['ud', unicodeTwin],
-  ['shpinst', known],
   ['shptxt', textBox],
+  ['dptxbxtext', textBox],
   ['shppict', known],
   ['moMath', known],
   ['moMathPara', known],
+  ...SHAPES,
 ];

@@ -11,10 +11,13 @@ import type { HiddenBy } from '../document.ts';
 import { MAX_DEPTH } from '../limits.ts';
 import { BlockDraft, type BlockFrame } from '../office/block-draft.ts';
 import { DocumentDraft } from '../office/document-draft.ts';
-import { isSymbolFont, symbol } from '../office/symbols.ts';
-import { BLACK, type Colour, unseenBy, WHITE } from '../office/unseen.ts';
+import { isSymbolFont } from '../office/symbols.ts';
+import { BLACK, type Colour, frameUnseenBy, placedAway, unseenBy, WHITE } from '../office/unseen.ts';
 import type { CodePage } from './code-pages.ts';
+import { CodedText, type Coding } from './coded-text.ts';
 import type { RtfHandlers } from './lexer.ts';
+import { Lists } from './lists.ts';
+import { takeShapeValue } from './shapes.ts';
 import { type Flow, type Group, type ParagraphState, PLAIN, PLAIN_PARAGRAPH } from './state.ts';
 import { Tables } from './tables.ts';
 
@@ -32,11 +35,11 @@ export type Control = (reader: RtfReader, value: number | null) => void;
 export class RtfReader implements RtfHandlers {
   readonly document = new DocumentDraft('rtf');
   readonly tables = new Tables();
+  readonly lists = new Lists((font) => this.tables.fonts.get(font)?.name ?? '');
   readonly notes: BlockDraft[] = [];
   readonly running: BlockDraft[] = [];
   readonly boxes: BlockDraft[] = [];
   readonly people = new Set<string>();
-  readonly #pages: ReadonlyMap<number, CodePage>;
   readonly #ways: RtfWays;
   readonly #groups: Group[] = [];
   group: Group;
@@ -45,17 +48,18 @@ export class RtfReader implements RtfHandlers {
   readonly cellGrounds: number[] = [];
   pendingCellGround = 0;
   cell = 0;
+  /** Height of the present row, exactly, in points. */
+  rowHeight: number | null = null;
   /** The font that `\plain` goes back to. */
   defaultFont = -1;
   /** The file's code page. */
   page = 1252;
   #skipping = 0;
-  #bytes: number[] = [];
-  #said = '';
+  readonly #said: CodedText;
   #label = '';
 
   constructor(pages: ReadonlyMap<number, CodePage>, ways: RtfWays) {
-    this.#pages = pages;
+    this.#said = new CodedText(pages);
     this.#ways = ways;
     const flow: Flow = { frame: BODY, draft: null, add: (draft) => this.#addBody(draft) };
     this.group = {
@@ -64,6 +68,7 @@ export class RtfReader implements RtfHandlers {
       flow,
       fallback: 1,
       field: null,
+      shape: null,
       twofold: false,
       optional: false,
     };
@@ -102,6 +107,7 @@ export class RtfReader implements RtfHandlers {
     if (group.destination === 'fonts') this.tables.fontControl(word, value);
     else if (group.destination === 'colours') this.#colourControl(word, value);
     else if (group.destination === 'styles') this.#styleControl(word, value);
+    else if (group.destination === 'lists') this.lists.control(word, value);
     const act = this.#ways.controls.get(word);
     if (act !== undefined) act(this, value);
     else if (optional) group.destination = 'skip';
@@ -118,10 +124,7 @@ export class RtfReader implements RtfHandlers {
   byte(byte: number): void {
     if (this.#skipped()) return;
     this.group.optional = false;
-    if (this.group.destination === 'skip') return;
-    const waits = this.#bytes.length > 0 || byte >= 0x80 || this.#symbolFont() !== '';
-    if (!waits) this.#said += String.fromCharCode(byte);
-    else this.#takeByte(byte);
+    if (this.group.destination !== 'skip') this.#said.byte(byte, this.#coding());
   }
 
   /** Takes a character written as Unicode; what stands in for it is passed over. */
@@ -132,15 +135,12 @@ export class RtfReader implements RtfHandlers {
 
   /** Takes text. */
   say(text: string): void {
-    this.#decodeBytes();
-    if (this.group.destination !== 'skip') this.#said += text;
+    this.#said.say(this.group.destination === 'skip' ? '' : text, this.#coding());
   }
 
   /** Gives the text read so far to where it belongs; called before anything changes that decides about it. */
   flush(): void {
-    this.#decodeBytes();
-    const text = this.#said;
-    this.#said = '';
+    const text = this.#said.take(this.#coding());
     if (text !== '') this.#place(text);
   }
 
@@ -160,7 +160,7 @@ export class RtfReader implements RtfHandlers {
     flow.draft = null;
     if (draft === null) return;
     if (flow.frame.kind === 'paragraph') draft.frame = { ...draft.frame, ...this.#frame(kind) };
-    if (/\p{L}{2}/u.test(this.#label.replace(/\b[ivxlcdm]+\b/gi, ''))) draft.doubt('auto-number', 'list', 0);
+    if (this.#labelled()) draft.doubt('auto-number', 'list', 0);
     this.#label = '';
     flow.add(draft);
   }
@@ -173,7 +173,8 @@ export class RtfReader implements RtfHandlers {
   /** What keeps text of the present look from being seen. */
   unseen(): HiddenBy | null {
     const { look } = this.group;
-    if (look.scale <= 5) return 'size';
+    const away = this.#away();
+    if (away !== null) return away;
     const highlight = this.#colour(look.highlight);
     const colour = this.#colour(look.colour);
     return unseenBy({
@@ -181,7 +182,24 @@ export class RtfReader implements RtfHandlers {
       colour: colour ?? (highlight === null ? null : BLACK),
       ground: highlight ?? this.#colour(look.ground) ?? this.#groundBehind(),
       points: look.halfPoints / 2,
+      scale: look.scale,
+      spacing: look.spacing,
+      shift: look.shift,
     });
+  }
+
+  /** What keeps the whole paragraph from the page. */
+  #away(): HiddenBy | null {
+    const { exact, indent, frame, inTable } = this.paragraph;
+    const row = inTable ? placedAway(this.rowHeight, 0) : null;
+    return placedAway(exact, indent) ?? row ?? frameUnseenBy(frame);
+  }
+
+  /** Whether the paragraph's list puts words before it: by its pattern, or by what the file says they came to. */
+  #labelled(): boolean {
+    const { list, level } = this.paragraph;
+    if (list > 0 && this.lists.worded(list, level)) return true;
+    return /\p{L}{2}/u.test(this.#label.replace(/\b[ivxlcdm]+\b/gi, ''));
   }
 
   #addBody(draft: BlockDraft): void {
@@ -195,28 +213,6 @@ export class RtfReader implements RtfHandlers {
     return true;
   }
 
-  #takeByte(byte: number): void {
-    this.#bytes.push(byte);
-    const last = this.#bytes.length === 1 || !this.#page().leads(this.#bytes[0] ?? 0);
-    if (last && !this.#page().leads(byte)) this.#decodeBytes();
-    else if (this.#bytes.length >= 2 && this.group.look.font >= -1) this.#decodeFull();
-  }
-
-  /** Two bytes are a character in all code pages but UTF-8, where up to four are. */
-  #decodeFull(): void {
-    const first = this.#bytes[0] ?? 0;
-    const wanted = this.#pageNumber() !== 65001 || first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-    if (this.#bytes.length >= wanted) this.#decodeBytes();
-  }
-
-  #decodeBytes(): void {
-    if (this.#bytes.length === 0) return;
-    const font = this.#symbolFont();
-    const bytes = this.#bytes;
-    this.#bytes = [];
-    this.#said += font === '' ? this.#page().decode(bytes) : bytes.map((byte) => symbol(font, 0xf000 + byte)).join('');
-  }
-
   /** The symbol font whose signs the bytes are, '' for none. */
   #symbolFont(): string {
     if (this.group.destination !== 'text') return '';
@@ -224,14 +220,11 @@ export class RtfReader implements RtfHandlers {
     return font?.symbols === true && isSymbolFont(font.name) ? font.name : '';
   }
 
-  #pageNumber(): number {
-    return this.tables.fonts.get(this.group.look.font)?.page ?? this.page;
-  }
-
-  #page(): CodePage {
-    const page = this.#pages.get(this.#pageNumber()) ?? this.#pages.get(1252);
-    if (page === undefined) throw new Refusal('unknown-encoding', 'no decoder for windows-1252');
-    return page;
+  #coding(): Coding {
+    return {
+      page: this.tables.fonts.get(this.group.look.font)?.page ?? this.page,
+      symbols: this.#symbolFont(),
+    };
   }
 
   #place(text: string): void {
@@ -242,6 +235,9 @@ export class RtfReader implements RtfHandlers {
     else if (destination === 'styles') this.tables.styleText(text);
     else if (destination === 'instruction' && field !== null && field.code.length < 64) field.code += text.slice(0, 64);
     else if (destination === 'label' && this.#label.length < 64) this.#label += text.slice(0, 64);
+    else if (destination === 'level-text') this.lists.pattern(text);
+    else if (destination === 'shape-name' && this.group.shape !== null) this.group.shape.property = text.trim();
+    else if (destination === 'shape-value') takeShapeValue(this, text);
     else if (destination === 'title') this.document.declare('title', text);
     else if (destination === 'personal' && text.trim() !== '') this.people.add('author');
   }
@@ -286,11 +282,11 @@ export class RtfReader implements RtfHandlers {
   }
 
   #frame(kind: 'paragraph' | 'cell'): Pick<BlockFrame, 'kind' | 'container'> {
-    const { inTable, inList, outline, style } = this.paragraph;
+    const { inTable, list, outline, style } = this.paragraph;
     if (kind === 'cell' || inTable) return { kind: 'cell', container: 'body > table > row > cell' };
     const name = this.tables.styles.get(style)?.name.trim() ?? '';
     if (outline < 9 || /^(heading \d|title|subtitle)$/.test(name)) return { kind: 'heading', container: 'body' };
     if (name === 'caption') return { kind: 'caption', container: 'body' };
-    return { kind: inList ? 'list-item' : 'paragraph', container: 'body' };
+    return { kind: list > 0 ? 'list-item' : 'paragraph', container: 'body' };
   }
 }

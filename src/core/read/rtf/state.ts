@@ -1,5 +1,7 @@
 /** What a group of an RTF file sets and its end restores. */
+import type { HiddenBy } from '../document.ts';
 import type { BlockDraft, BlockFrame } from '../office/block-draft.ts';
+import type { Frame } from '../office/unseen.ts';
 
 /** What becomes of the text of a group. */
 export type Destination =
@@ -12,7 +14,11 @@ export type Destination =
   | 'personal'
   | 'title'
   | 'instruction'
-  | 'label';
+  | 'label'
+  | 'lists'
+  | 'level-text'
+  | 'shape-name'
+  | 'shape-value';
 
 /** How text is set. Colours are indices of the colour table, 0 the automatic one. */
 export interface Look {
@@ -26,6 +32,9 @@ export interface Look {
   readonly ground: number;
   readonly halfPoints: number;
   readonly scale: number;
+  /** Space between letters, and how far they are raised, in points. */
+  readonly spacing: number;
+  readonly shift: number;
   readonly font: number;
 }
 
@@ -41,6 +50,8 @@ export const PLAIN: Look = {
   ground: 0,
   halfPoints: 24,
   scale: 100,
+  spacing: 0,
+  shift: 0,
   font: -1,
 };
 
@@ -57,6 +68,19 @@ export interface Field {
   start: number;
 }
 
+/** A shape while its group is open. */
+export interface Shape {
+  hidden: HiddenBy | null;
+  frame: Frame;
+  /** Whether the text keeps clear of it, and whether it stands behind the text. */
+  wrap: number;
+  behind: boolean;
+  /** The property whose value is read. */
+  property: string;
+  /** How many text boxes there were when it began. */
+  readonly boxes: number;
+}
+
 export interface Group {
   destination: Destination;
   look: Look;
@@ -65,6 +89,8 @@ export interface Group {
   fallback: number;
   /** The field whose parts are read here. */
   field: Field | null;
+  /** The shape whose parts are read here. */
+  shape: Shape | null;
   /** Whether this group's children are one text in two encodings, the later one to be read. */
   twofold: boolean;
   /** A control word here is a destination that may be passed over when it is not known (`\*`). */
@@ -76,9 +102,26 @@ export interface ParagraphState {
   style: number;
   outline: number;
   inTable: boolean;
-  inList: boolean;
+  /** The list it is an item of, 0 for none, and the level in it. */
+  list: number;
+  level: number;
   /** Index of the colour behind the paragraph. */
   ground: number;
+  /** Height of its lines, exactly, and its indent, in points. */
+  exact: number | null;
+  indent: number;
+  /** The frame it stands in. */
+  frame: Frame;
 }
 
-export const PLAIN_PARAGRAPH: ParagraphState = { style: -1, outline: 9, inTable: false, inList: false, ground: 0 };
+export const PLAIN_PARAGRAPH: ParagraphState = {
+  style: -1,
+  outline: 9,
+  inTable: false,
+  list: 0,
+  level: 0,
+  ground: 0,
+  exact: null,
+  indent: 0,
+  frame: { by: 'text' },
+};

@@ -1,6 +1,7 @@
 /** The tables at the head of an RTF file: fonts, colours and styles. */
 import type { Colour } from '../office/unseen.ts';
 import { charsetPage } from './code-pages.ts';
+import type { Look, ParagraphState } from './state.ts';
 
 interface Font {
   name: string;
@@ -12,8 +13,10 @@ interface Font {
 
 interface Style {
   name: string;
-  hidden: boolean;
-  struck: boolean;
+  /** The style it is based on. */
+  base: number;
+  look: Partial<Look>;
+  paragraph: Partial<ParagraphState>;
 }
 
 /** Entries of one table; a file with more is not a document. */
@@ -62,10 +65,30 @@ export class Tables {
   /** Takes a control word of the style sheet. */
   styleControl(word: string, value: number | null): void {
     if ((word === 's' || word === 'cs' || word === 'ds') && value !== null && this.styles.size < MAX_ENTRIES) {
-      this.#style = { name: '', hidden: false, struck: false };
+      this.#style = { name: '', base: -1, look: {}, paragraph: {} };
       this.styles.set(value, this.#style);
-    } else if (this.#style !== null && word === 'v') this.#style.hidden = value !== 0;
-    else if (this.#style !== null && word === 'strike') this.#style.struck = value !== 0;
+    } else if (word === 'sbasedon' && this.#style !== null) this.#style.base = value ?? -1;
+  }
+
+  /** Takes what a control word in the style sheet says of the words, or of the paragraphs, of the present style. */
+  styleLook(look: Partial<Look>, paragraph: Partial<ParagraphState>): void {
+    if (this.#style === null) return;
+    Object.assign(this.#style.look, look);
+    Object.assign(this.#style.paragraph, paragraph);
+  }
+
+  /** The formatting that a style gives, with all it is based on; a circle ends where it closes. */
+  styled(number: number): { readonly look: Partial<Look>; readonly paragraph: Partial<ParagraphState> } {
+    const look: Partial<Look>[] = [];
+    const paragraph: Partial<ParagraphState>[] = [];
+    const met = new Set<Style>();
+    for (let style = this.styles.get(number); style !== undefined && !met.has(style); ) {
+      met.add(style);
+      look.unshift(style.look);
+      paragraph.unshift(style.paragraph);
+      style = this.styles.get(style.base);
+    }
+    return { look: Object.assign({}, ...look), paragraph: Object.assign({}, ...paragraph) };
   }
 
   styleText(text: string): void {

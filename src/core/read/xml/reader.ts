@@ -1,6 +1,6 @@
 /** Walks a TEI or DocBook text by the rules of its vocabulary. */
 import type { Block, BlockKind, Caveat, Document } from '../document.ts';
-import { placedCaveat } from '../office/block-draft.ts';
+import { placedCaveats } from '../office/block-draft.ts';
 import { lineStarts } from '../place.ts';
 import type { Attributes, XmlContext, XmlHandlers } from '../xml-events/index.ts';
 import { type Piece, pieces } from './references.ts';
@@ -245,10 +245,8 @@ export class XmlReader implements XmlHandlers {
   #give(block: XmlBlock): void {
     const built = block.build();
     const index = built === null ? this.#blocks.length - 1 : this.#blocks.push(built) - 1;
-    for (const caveat of block.caveats) {
-      if (built !== null) this.#caveats.push(placedCaveat(caveat, index));
-      else this.#doubt(caveat.kind, caveat.detail);
-    }
+    if (built !== null) this.#caveats.push(...placedCaveats(block.caveats, built.text, index));
+    else for (const { kind, detail } of block.caveats) this.#doubt(kind, detail);
   }
 }
 

@@ -94,7 +94,7 @@ export class XmlBlock {
   }
 
   doubt(kind: CaveatKind, detail: string, start: number = this.length): void {
-    this.caveats.push({ kind, detail, start, end: this.length });
+    this.caveats.push({ kind, detail, start, end: this.length, inside: false });
   }
 
   /** The finished block, or `null` when it has no words. */
