@@ -48,7 +48,7 @@ const READERS = {
   },
   webvtt: async (bytes, options) => {
     const { readWebvtt } = await import('./subtitles/index.ts');
-    return readSource(bytes, options, async (source) => readWebvtt(source));
+    return readSource(bytes, options, readWebvtt);
   },
   tei: readXmlMarkup,
   docbook: readXmlMarkup,

@@ -30,7 +30,7 @@ function cuesOf(paragraph: string): readonly Cue[] {
 
 /** Tags stay whole. */
 function plainCues(markup: string): Cue[] {
-  const words = markup.match(/(?:<[^<>]*>|\{[^{}]*\}|[^\s<{])+/g) ?? [];
+  const words = markup.match(/(?:<[^<>]*>|\{[^{}]*\}|\S)+/g) ?? [];
   return Array.from({ length: Math.ceil(words.length / WORDS_A_CUE) }, (_, i) => ({
     text: words.slice(i * WORDS_A_CUE, (i + 1) * WORDS_A_CUE).join(' '),
     length: 2500,
@@ -55,6 +55,7 @@ function timed(paragraphs: readonly string[], mark: ',' | '.'): readonly string[
 const UNSHOWN: Ways = {
   'a cue of no length': { mark: ownCue('', 0) },
   'a cue that ends before it begins': { mark: ownCue('', -1000) },
+  'a cue shorter than a picture': { mark: ownCue('', 9) },
 };
 
 export const SRT: Writer = {

@@ -1,20 +1,32 @@
 /** From one cue to blocks: one for each voice in it. */
-import type { Block, HiddenBy, HiddenText, Range } from '../document.ts';
+import type { Block, Caveat, HiddenBy, HiddenText, Range } from '../document.ts';
 import { SeenText } from '../seen-text.ts';
 import { hyphenBreaks, innerLineStarts } from '../text/breaks.ts';
+import type { StyledCue } from './cue-styles.ts';
 import { type Cue, isBlankText } from './cues.ts';
-import { type Manner, type Notation, readMarkup, type Stretch } from './markup.ts';
+import { type Manner, marksOf, type Notation, readMarkup, type Stretch } from './markup.ts';
 
 /** The blocks of a cue and the words in it that are not seen. */
 export interface ReadCue {
   readonly blocks: Block[];
   readonly hidden: HiddenText[];
+  readonly caveats: Caveat[];
 }
 
-/** Reads `cue` without its first `repeated` lines; `firstBlock` is the index its first block will have. */
-export function readCue(source: string, cue: Cue, repeated: number, notation: Notation, firstBlock: number): ReadCue {
+/** What is known of a cue besides its source. */
+export interface CueContext {
+  readonly notation: Notation;
+  readonly styled: StyledCue | null;
+  /** How many of its first lines repeat the cue before, and are not read again. */
+  readonly repeated: number;
+  /** The index its first block will have. */
+  readonly firstBlock: number;
+}
+
+/** Reads `cue`. */
+export function readCue(source: string, cue: Cue, { notation, styled, repeated, firstBlock }: CueContext): ReadCue {
   const reading = new Reading(cue.start, firstBlock);
-  const manner: Manner = { speaker: null, bold: false, hiddenBy: null };
+  const manner: Manner = { speaker: null, bold: false, hiddenBy: styled?.first.hiddenBy ?? null, styled, tags: 0 };
   for (const [index, { start, end }] of cue.lines.entries()) {
     reading.breakLine(start);
     for (const stretch of readMarkup(source.slice(start, end), start, notation, manner)) {
@@ -25,7 +37,7 @@ export function readCue(source: string, cue: Cue, repeated: number, notation: No
 }
 
 class Reading {
-  readonly #read: ReadCue = { blocks: [], hidden: [] };
+  readonly #read: ReadCue = { blocks: [], hidden: [], caveats: [] };
   readonly #start: number;
   readonly #firstBlock: number;
   #seen = new SeenText();
@@ -56,7 +68,11 @@ class Reading {
     const start = this.#seen.length;
     this.#seen.append(stretch.text, stretch.start, stretch.width);
     this.#lastEnd = stretch.start + stretch.width;
-    if (manner.bold) this.#strong.push({ start, end: this.#seen.length });
+    const end = this.#seen.length;
+    if (manner.bold) this.#strong.push({ start, end });
+    const block = this.#firstBlock + this.#read.blocks.length;
+    for (const { kind, detail } of marksOf(manner))
+      this.#read.caveats.push({ kind, detail, at: { block, start, end } });
   }
 
   close(): ReadCue {

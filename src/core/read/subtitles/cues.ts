@@ -1,5 +1,7 @@
 /** Cuts SubRip and WebVTT files into cues. */
+import type { HiddenBy } from '../document.ts';
 import { isWhiteSpace } from '../text/white-space.ts';
+import { regionOf, type Settings, settingsIn, unseenCue } from './settings.ts';
 
 /** A stretch of the source without its line end. */
 export interface Line {
@@ -13,6 +15,12 @@ export interface Cue {
   readonly start: number;
   readonly end: number;
   readonly lines: readonly Line[];
+  /** The cue's own name, '' for none. */
+  readonly id: string;
+  /** The region it is shown in. */
+  readonly region: string | null;
+  /** What keeps the whole of it from being seen. */
+  readonly unseenBy: HiddenBy | null;
 }
 
 /** A subtitle file, cut up. */
@@ -21,8 +29,8 @@ export interface Cut {
   readonly cues: readonly Cue[];
   /** Lines that belong to no cue, comment or style: no player shows them. */
   readonly stray: readonly Line[];
-  /** Whether there are style sheets for cues. */
-  readonly styled: boolean;
+  /** Style sheets for cues. */
+  readonly sheets: readonly string[];
 }
 
 const TIMING =
@@ -31,6 +39,8 @@ const TIMING =
 const TIMING_LENGTH = 60;
 /** The same with its settings. */
 const SETTINGS_LENGTH = 400;
+/** Longer names of cues are cut. */
+const NAME_LENGTH = 200;
 
 /** Times of a cue, or `null` when the line is no timing line. */
 function timesOf(source: string, line: Line): { readonly start: number; readonly end: number } | null {
@@ -38,7 +48,8 @@ function timesOf(source: string, line: Line): { readonly start: number; readonly
   return found === null ? null : { start: milliseconds(found[1] ?? ''), end: milliseconds(found[2] ?? '') };
 }
 
-function milliseconds(time: string): number {
+/** A time such as `00:01:02.500`, in milliseconds. */
+export function milliseconds(time: string): number {
   const [clock = '', fraction = ''] = time.split(/[.,]/);
   const seconds = clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
   return seconds * 1000 + Number(fraction.padEnd(3, '0'));
@@ -50,7 +61,7 @@ function milliseconds(time: string): number {
  */
 export function cutSrt(source: string, starts: Uint32Array): Cut {
   const cues: Cue[] = [];
-  let open: { start: number; end: number; lines: Line[] } | null = null;
+  let open: (Cue & { lines: Line[] }) | null = null;
   const before: Line[] = [];
   for (const line of linesOf(source, starts)) {
     const times = timesOf(source, line);
@@ -59,13 +70,13 @@ export function cutSrt(source: string, starts: Uint32Array): Cut {
       continue;
     }
     dropNumber(source, open?.lines ?? before);
-    open = { ...times, lines: [] };
+    open = { ...times, lines: [], id: '', region: null, unseenBy: null };
     cues.push(open);
   }
   return {
     cues: cues.map((cue) => ({ ...cue, lines: filled(source, cue.lines) })),
     stray: filled(source, before),
-    styled: false,
+    sheets: [],
   };
 }
 
@@ -84,23 +95,48 @@ function filled(source: string, lines: readonly Line[]): Line[] {
 export function cutWebvtt(source: string, starts: Uint32Array): Cut {
   const cues: Cue[] = [];
   const stray: Line[] = [];
-  let styled = false;
+  const sheets: string[] = [];
+  const regions = new Map<string, Settings>();
   for (const [index, block] of blocksOf(source, starts).entries()) {
-    const timing = block.slice(0, 2).findIndex((line) => timesOf(source, line) !== null);
-    const times = timing < 0 ? null : timesOf(source, block[timing]!);
-    const first = source.slice(block[0]!.start, Math.min(block[0]!.end, block[0]!.start + 8));
-    if (times !== null)
-      cues.push({ ...times, ...unseenFrom(source, block[timing]!, times.start), lines: block.slice(timing + 1) });
-    else if (/^STYLE\s*$/.test(first)) styled = true;
-    else if (index > 0 && !/^(NOTE|REGION)(\s|$)/.test(first)) stray.push(...block);
+    const cue = cueIn(source, block, regions);
+    const first = headOf(source, block);
+    if (cue !== null) cues.push(cue);
+    else if (/^STYLE\s*$/.test(first)) sheets.push(bodyOf(source, block));
+    else if (/^REGION\s*$/.test(first)) addRegion(regions, bodyOf(source, block));
+    else if (index > 0 && !/^NOTE(\s|$)/.test(first)) stray.push(...block);
   }
-  return { cues, stray, styled };
+  return { cues, stray, sheets };
 }
 
-/** A cue whose box has no width is over before it begins, as far as a viewer can tell. */
-function unseenFrom(source: string, { start, end }: Line, from: number): { readonly end?: number } {
-  const settings = source.slice(start, Math.min(end, start + SETTINGS_LENGTH));
-  return /[ \t]size:0{1,9}(?:\.0{1,9})?%/.test(settings) ? { end: from } : {};
+/** The cue in a block: its timing line is the first or, behind its name, the second. */
+function cueIn(source: string, block: readonly Line[], regions: ReadonlyMap<string, Settings>): Cue | null {
+  const timing = block.slice(0, 2).findIndex((line) => timesOf(source, line) !== null);
+  const line = block[timing];
+  const times = line === undefined ? null : timesOf(source, line);
+  if (line === undefined || times === null) return null;
+  const settings = source.slice(line.start, Math.min(line.end, line.start + SETTINGS_LENGTH)).replace(TIMING, '');
+  return {
+    ...times,
+    lines: block.slice(timing + 1),
+    id: timing === 0 ? '' : source.slice(block[0]!.start, Math.min(block[0]!.end, block[0]!.start + NAME_LENGTH)),
+    region: regionOf(settings),
+    unseenBy: unseenCue(settings, regions),
+  };
+}
+
+/** The beginning of a block's first line. */
+function headOf(source: string, [first]: readonly Line[]): string {
+  return first === undefined ? '' : source.slice(first.start, Math.min(first.end, first.start + 8));
+}
+
+/** The lines of a block behind its first. */
+function bodyOf(source: string, block: readonly Line[]): string {
+  return source.slice(block[1]?.start ?? 0, block[1] === undefined ? 0 : block.at(-1)!.end);
+}
+
+function addRegion(regions: Map<string, Settings>, body: string): void {
+  const settings = settingsIn(body);
+  regions.set(settings.get('id') ?? '', settings);
 }
 
 function blocksOf(source: string, starts: Uint32Array): Line[][] {

@@ -1,60 +1,90 @@
 /**
  * Subtitles, SubRip and WebVTT: cues in the order of time, as a viewer reads them.
  *
- * Numbers, times, comments and styling are not text. A cue that is shown for no time at all, and words that override codes make
- * invisible, are hidden text: a parser finds them and a viewer does not.
+ * Numbers, times, comments and styling are not text. A cue that is shown for no time at all or in no place, and words that styles or override
+ * codes make invisible, are hidden text: a parser finds them and a viewer does not.
  */
-import type { Block, Caveat, Document, Format, HiddenText } from '../document.ts';
+import type { Block, Caveat, Document, Format, HiddenBy, HiddenText } from '../document.ts';
 import { lineStarts } from '../place.ts';
 import { readCue } from './cue.ts';
-import { type Cut, cutSrt, cutWebvtt } from './cues.ts';
+import { type CueStyles, loadCueStyles } from './cue-styles.ts';
+import { type Cue, type Cut, cutSrt, cutWebvtt } from './cues.ts';
 import type { Notation } from './markup.ts';
-import { repeatedLines } from './roll-up.ts';
+import { flashingCues, repeatedLines } from './roll-up.ts';
 
 /** Reads SubRip. Never fails: a file without cues gives no blocks. */
 export function readSrt(source: string): Document {
   const lines = lineStarts(source);
-  return readCut(source, lines, cutSrt(source, lines), 'srt');
+  return readCut({ source, lines, cut: cutSrt(source, lines), format: 'srt', styles: null });
 }
 
-/** Reads WebVTT (W3C). Never fails: a file without cues gives no blocks. */
-export function readWebvtt(source: string): Document {
+/** Reads WebVTT (W3C). A file without cues gives no blocks. Throws `Refusal`: `too-deep` for tags, `too-large` for style rules. */
+export async function readWebvtt(source: string): Promise<Document> {
   const lines = lineStarts(source);
-  return readCut(source, lines, cutWebvtt(source, lines), 'webvtt');
+  const cut = cutWebvtt(source, lines);
+  return readCut({ source, lines, cut, format: 'webvtt', styles: await loadCueStyles(source, cut.sheets) });
 }
 
-function readCut(source: string, lines: Uint32Array, cut: Cut, format: Format & Notation): Document {
+/** A subtitle file, cut up. */
+interface Subtitles {
+  readonly source: string;
+  readonly lines: Uint32Array;
+  readonly cut: Cut;
+  readonly format: Format & Notation;
+  readonly styles: CueStyles | null;
+}
+
+function readCut(file: Subtitles): Document {
+  const { source, lines, cut, format, styles } = file;
   const blocks: Block[] = [];
-  const hidden: HiddenText[] = cut.stray.map(({ start, end }) => ({
-    text: source.slice(start, end).trim(),
-    by: 'markup',
-    block: -1,
-    offset: null,
-    source: start,
-    hint: false,
-  }));
-  const shown = cut.cues.filter((cue) => cue.end > cue.start).toSorted((a, b) => a.start - b.start);
+  const hidden = cut.stray.map(({ start, end }) => hiddenWords(source.slice(start, end).trim(), 'markup', -1, start));
+  const caveats: Caveat[] = [...(styles?.caveats ?? [])];
+  const ordered = cut.cues.filter(isShown).toSorted((a, b) => a.start - b.start);
+  const flashes = flashingCues(source, ordered);
+  const shown = ordered.filter((cue) => !flashes.has(cue));
   const repeated = repeatedLines(source, shown);
   for (const [index, cue] of shown.entries()) {
-    const read = readCue(source, cue, repeated[index] ?? 0, format, blocks.length);
+    const styled = styles?.styled(source, cue) ?? null;
+    const read = readCue(source, cue, {
+      notation: format,
+      styled,
+      repeated: repeated[index] ?? 0,
+      firstBlock: blocks.length,
+    });
     blocks.push(...read.blocks);
     hidden.push(...read.hidden);
+    caveats.push(...read.caveats);
   }
-  for (const cue of cut.cues) if (cue.end <= cue.start) hidden.push(...unshown(source, cue, blocks, format));
-  const caveats: Caveat[] = cut.styled ? [{ kind: 'stylesheet', at: null, detail: 'STYLE' }] : [];
+  for (const cue of cut.cues)
+    if (!isShown(cue) || flashes.has(cue)) hidden.push(...unshown(source, cue, blocks, format));
   return { format, blocks, hidden, caveats, lines, metadata: new Map() };
 }
 
-/** The words of a cue that is over before it begins, behind the last cue that starts before it. */
-function unshown(source: string, cue: Cut['cues'][number], blocks: readonly Block[], format: Notation): HiddenText[] {
-  const next = blocks.findIndex(({ place }) => place.by === 'time' && place.milliseconds > cue.start);
-  const block = (next < 0 ? blocks.length : next) - 1;
-  return readCue(source, cue, 0, format, 0).blocks.map(({ text }) => ({
-    text,
-    by: 'markup',
-    block,
-    offset: null,
-    source: cue.lines[0]?.start ?? null,
-    hint: false,
-  }));
+function isShown({ start, end, unseenBy }: Cue): boolean {
+  return end > start && unseenBy === null;
+}
+
+/** The words of a cue that is over before it begins or has no place in the picture, behind the last cue that starts before it. */
+function unshown(source: string, cue: Cue, blocks: readonly Block[], notation: Notation): HiddenText[] {
+  const block = blocksUpTo(blocks, cue.start) - 1;
+  const { blocks: words } = readCue(source, cue, { notation, styled: null, repeated: 0, firstBlock: 0 });
+  return words.map(({ text }) => hiddenWords(text, cue.unseenBy ?? 'markup', block, cue.lines[0]?.start ?? null));
+}
+
+/** How many blocks, which are in the order of time, begin no later than `start`; found by halving. */
+function blocksUpTo(blocks: readonly Block[], start: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const { place } = blocks[middle]!;
+    if (place.by === 'time' && place.milliseconds > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Hidden words that are a block of their own behind block `block`. */
+function hiddenWords(text: string, by: HiddenBy, block: number, source: number | null): HiddenText {
+  return { text, by, block, offset: null, source, hint: false };
 }

@@ -1,5 +1,6 @@
 /** Reads the markup inside a cue: voices, styling, escapes, and the override codes that make words invisible. */
 import type { HiddenBy } from '../document.ts';
+import type { StyledCue } from './cue-styles.ts';
 
 /** A stretch of a cue's text. */
 export interface Stretch {
@@ -16,6 +17,18 @@ export interface Manner {
   bold: boolean;
   /** How the words are kept from the eye, or `null`. */
   hiddenBy: HiddenBy | null;
+  /** The styles along the cue, where there are any, and how many of its tags have come by. */
+  readonly styled: StyledCue | null;
+  tags: number;
+}
+
+/** What else the styles make of words here. */
+export function marksOf({ styled, tags }: Manner): StyledCue['first']['marks'] {
+  return styleHere(styled, tags)?.marks ?? [];
+}
+
+function styleHere(styled: StyledCue | null, tags: number): StyledCue['first'] | null {
+  return (tags === 0 ? styled?.first : styled?.behind[tags - 1]) ?? null;
 }
 
 /** The two notations: their tags overlap, their escapes do not. */
@@ -62,6 +75,11 @@ function applyTag(tag: string, manner: Manner): '' {
   const closes = tag.startsWith('</');
   if (name === 'b') manner.bold = !closes;
   if (name === 'v') manner.speaker = closes ? null : speakerOf(tag);
+  manner.tags++;
+  if (manner.styled !== null) {
+    manner.hiddenBy = styleHere(manner.styled, manner.tags)?.hiddenBy ?? null;
+    return '';
+  }
   if (name === 's' && !isStyled(tag)) manner.hiddenBy = closes ? null : 'style';
   if (name === 'font') manner.hiddenBy = closes ? null : hiddenByFont(tag);
   return '';

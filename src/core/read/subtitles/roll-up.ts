@@ -32,6 +32,24 @@ function overlap(before: readonly string[], after: readonly string[]): number {
   return 0;
 }
 
+/** A cue shown for less than this, in milliseconds, is over before anybody sees it: one picture of a film in 24 takes 42. */
+const FLASH = 40;
+
+/**
+ * The cues of `cues`, which are in time order, that flash by with words of their own. Captions that roll up have cues of ten
+ * milliseconds too; what those show, the cue before or behind shows as well.
+ */
+export function flashingCues(source: string, cues: readonly Cue[]): ReadonlySet<Cue> {
+  const flashes = new Set<Cue>();
+  for (const [index, cue] of cues.entries()) {
+    if (cue.end - cue.start >= FLASH) continue;
+    const near = [cues[index - 1], cues[index + 1]].flatMap((each) => each?.lines ?? []);
+    const beside = new Set(near.map((line) => plainText(source, line)));
+    if (!cue.lines.every((line) => beside.has(plainText(source, line)))) flashes.add(cue);
+  }
+  return flashes;
+}
+
 /** Captions show two or three lines at once. */
 const MAX_LINES = 4;
 
