@@ -42,7 +42,6 @@ export const TEI: Writer = {
   },
   drops: {
     deleted: { mark: around('del') },
-    'a surplus': { mark: around('surplus') },
     'struck through': { mark: around('hi', 'rend="strikethrough"') },
     'a comment': { mark: (word) => `<!-- ${word} -->` },
     'an entry of the index': { mark: (word) => `<index><term>${escapeXml(word)}</term></index>` },

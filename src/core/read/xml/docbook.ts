@@ -48,6 +48,13 @@ const RULES = rulesOf([
   [{ does: 'speaker' }, 'speaker'],
 ]);
 
+/** Attributes by which a text is made for one kind of reader or another ("effectivity attributes"). */
+const PROFILES = ['arch', 'audience', 'condition', 'conformance', 'os', 'outputformat', 'revision', 'security'].concat([
+  'userlevel',
+  'vendor',
+  'wordsize',
+]);
+
 export const DOCBOOK: Vocabularies = {
   format: 'docbook',
   rules: RULES,
@@ -60,6 +67,8 @@ export const DOCBOOK: Vocabularies = {
     }
     return null;
   },
+  unseenBy: (_name, attributes) => (/^(?:hidden|invisible)$/.test(attributes['role'] ?? '') ? 'style' : null),
+  conditionOf: (attributes) => PROFILES.find((name) => attributes[name] !== undefined) ?? null,
   speakerOf: () => null,
   isStrong: (name, attributes) => name === 'emphasis' && /^(bold|strong)$/.test(attributes['role'] ?? ''),
 };

@@ -2,6 +2,7 @@
 import { Refusal } from '../../refusal.ts';
 import type { Attributes, Vocabulary } from '../xml-events/index.ts';
 import { DOCBOOK } from './docbook.ts';
+import { type CssEye, Renditions } from './renditions.ts';
 import type { Vocabularies } from './rules.ts';
 import { TEI } from './tei.ts';
 
@@ -23,19 +24,27 @@ export function vocabularyOf(root: string): Vocabularies {
   throw new Refusal('unknown-format', 'XML that is neither TEI nor DocBook');
 }
 
-/** Collects the names of people and the title from a header. */
+/** Collects the names of people, the title and the renditions from a header. */
 export class Head {
   readonly people = new Map<string, string>();
   readonly metadata = new Map<string, string>();
   /** Names of the elements that name a person. */
   readonly personal = new Set<string>();
+  readonly renditions: Renditions;
   readonly #path: string[] = [];
+  #rendition: Attributes = {};
   #id = '';
   #value = '';
+
+  constructor(eye: CssEye) {
+    this.renditions = new Renditions(eye);
+  }
 
   open(name: string, attributes: Attributes): void {
     this.#path.push(name);
     this.#value = '';
+    if (name === 'rendition') this.#rendition = attributes;
+    if (name === 'tagUsage') this.renditions.addUsage(attributes);
     if (name === 'person' || name === 'personGrp') this.#id = attributes['xml:id'] ?? attributes['id'] ?? '';
   }
 
@@ -44,6 +53,7 @@ export class Head {
     const value = this.#value.replace(/\s+/g, ' ').trim();
     this.#value = '';
     if (value === '') return;
+    if (name === 'rendition') this.renditions.add(this.#rendition, value);
     const holder = [name, ...this.#path].find((each) => PERSONAL.has(each));
     if (holder !== undefined) this.personal.add(holder);
     if (NAMES.has(name) && this.#id !== '' && !this.people.has(this.#id)) this.people.set(this.#id, value);

@@ -10,6 +10,7 @@ import {
 } from '../xml-events/index.ts';
 import { Head, NAMESPACES, vocabularyOf } from './head.ts';
 import { XmlReader } from './reader.ts';
+import { loadCssEye } from './renditions.ts';
 
 const LIMITS: XmlLimits = { depth: MAX_DEPTH, doctype: 'bare' };
 const HEADERS = new Set(['teiHeader', 'info', 'articleinfo', 'bookinfo']);
@@ -21,7 +22,7 @@ const HEADERS = new Set(['teiHeader', 'info', 'articleinfo', 'bookinfo']);
  * `unknown-format` when it is of another vocabulary.
  */
 export async function readXml(source: string): Promise<Document> {
-  const reading = new WithHead(source);
+  const reading = new WithHead(source, new Head(await loadCssEye(source)));
   await readXmlEvents(source, NAMESPACES, LIMITS, reading);
   return reading.build();
 }
@@ -29,16 +30,17 @@ export async function readXml(source: string): Promise<Document> {
 /** Reads the header, which stands first, before the text that refers to it. */
 class WithHead implements XmlHandlers {
   readonly #source: string;
-  readonly #head = new Head();
+  readonly #head: Head;
   #reader: XmlReader | null = null;
   #inHead = 0;
 
-  constructor(source: string) {
+  constructor(source: string, head: Head) {
     this.#source = source;
+    this.#head = head;
   }
 
   open(name: string, attributes: Attributes, context: XmlContext): void {
-    this.#reader ??= new XmlReader(this.#source, vocabularyOf(name), this.#head.people);
+    this.#reader ??= new XmlReader(this.#source, vocabularyOf(name), this.#head);
     if (this.#inHead > 0 || HEADERS.has(name)) {
       this.#inHead++;
       this.#head.open(name, attributes);
@@ -60,7 +62,7 @@ class WithHead implements XmlHandlers {
   }
 
   build(): Document {
-    const reader = this.#reader ?? new XmlReader(this.#source, vocabularyOf(''), this.#head.people);
-    return reader.build(this.#head.metadata, this.#head.personal);
+    const reader = this.#reader ?? new XmlReader(this.#source, vocabularyOf(''), this.#head);
+    return reader.build();
   }
 }

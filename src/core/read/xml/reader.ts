@@ -1,10 +1,11 @@
 /** Walks a TEI or DocBook text by the rules of its vocabulary. */
-import type { Block, BlockKind, Caveat, Document } from '../document.ts';
-import { placedCaveats } from '../office/block-draft.ts';
+import type { BlockKind, Caveat, Document, HiddenBy } from '../document.ts';
 import { lineStarts } from '../place.ts';
 import type { Attributes, XmlContext, XmlHandlers } from '../xml-events/index.ts';
+import type { Head } from './head.ts';
 import { type Piece, pieces } from './references.ts';
 import type { Rule, Vocabularies } from './rules.ts';
+import { Written } from './written.ts';
 import { XmlBlock, type XmlFrame } from './xml-block.ts';
 
 /** An open element. */
@@ -23,33 +24,44 @@ interface Open {
   marked: boolean;
   /** The speaker named inside. */
   speaker: string | null;
+  /** What lets its words in for some readers only. */
+  readonly condition: string | null;
+}
+
+/** Words that are being read and not seen. */
+interface Hiding {
+  readonly by: HiddenBy;
+  readonly source: number;
+  words: string;
 }
 
 const QUOTATION = /["'“”„«»‹›‘’‚]/u;
+/** An instruction that a browser follows stands before the first element. */
+const STYLESHEET = /<\?xml-stylesheet\b/;
+const PROLOG_LENGTH = 10_000;
 const ROOT: XmlFrame = { kind: 'paragraph', container: '', setOff: null, speaker: null };
 
 export class XmlReader implements XmlHandlers {
   readonly #source: string;
   readonly #vocabulary: Vocabularies;
-  /** Names of people by the ids that `who` points at. */
-  readonly #people: ReadonlyMap<string, string>;
+  readonly #head: Head;
   readonly #open: Open[] = [];
-  readonly #blocks: Block[] = [];
-  readonly #caveats: Caveat[] = [];
+  readonly #out = new Written();
   readonly #waiting: XmlBlock[] = [];
   #block: XmlBlock | null = null;
   #openBlocks = 0;
   /** Notes open inside of a block: what ends in them is a block of the note. */
   #openNotes = 0;
   #skip = 0;
+  #hiding: Hiding | null = null;
   #naming: string | null = null;
   /** Raised words wait until it is known whether they are letters. */
   #raised: Piece[] | null = null;
 
-  constructor(source: string, vocabulary: Vocabularies, people: ReadonlyMap<string, string>) {
+  constructor(source: string, vocabulary: Vocabularies, head: Head) {
     this.#source = source;
     this.#vocabulary = vocabulary;
-    this.#people = people;
+    this.#head = head;
   }
 
   open(name: string, attributes: Attributes, context: XmlContext): void {
@@ -70,15 +82,18 @@ export class XmlReader implements XmlHandlers {
     if (this.#skip > 0) {
       this.#skip--;
       if (this.#skip > 0) return;
+      this.#endHiding();
     }
     const open = this.#open.pop();
     if (open === undefined) return;
     this.#count(open, -1);
     if (open.strong) this.#block?.embolden(Math.min(open.start, this.#block.length));
+    this.#doubtCondition(open);
     this.#finish(open, context);
   }
 
-  text(_text: string, context: XmlContext): void {
+  text(text: string, context: XmlContext): void {
+    if (this.#hiding !== null) this.#hiding.words += text;
     if (this.#skip > 0) return;
     for (const piece of pieces(this.#source, context.start, context.end)) {
       if (this.#naming !== null) this.#naming += piece.text;
@@ -88,15 +103,18 @@ export class XmlReader implements XmlHandlers {
   }
 
   /** The document as read. */
-  build(metadata: ReadonlyMap<string, string>, personal: ReadonlySet<string>): Document {
+  build(): Document {
     this.#endBlock();
-    if (personal.size > 0)
-      this.#caveats.push({ kind: 'personal-metadata', at: null, detail: [...personal].join(', ') });
+    const { metadata, personal, renditions } = this.#head;
+    if (renditions.unread > 0) this.#out.doubtAll('stylesheet', `${renditions.unread} renditions not evaluated`);
+    if (STYLESHEET.test(this.#source.slice(0, PROLOG_LENGTH)))
+      this.#out.doubtAll('stylesheet', '1 external style sheet');
+    if (personal.size > 0) this.#out.doubtAll('personal-metadata', [...personal].join(', '));
     return {
       format: this.#vocabulary.format,
-      blocks: this.#blocks,
-      hidden: [],
-      caveats: this.#caveats,
+      blocks: this.#out.blocks,
+      hidden: this.#out.hidden,
+      caveats: this.#out.caveats,
       lines: lineStarts(this.#source),
       metadata,
     };
@@ -107,13 +125,15 @@ export class XmlReader implements XmlHandlers {
     const { rules, byAttributes } = this.#vocabulary;
     if (parent?.rule?.does === 'choose' && parent.chosen++ > 0)
       return { does: 'leave-out', caveat: 'optional-content' };
+    const by = this.#vocabulary.unseenBy(name, attributes, this.#head.renditions);
+    if (by !== null) return { does: 'hide', by };
     return byAttributes(name, parent?.name ?? '', attributes) ?? rules.get(name) ?? null;
   }
 
   #begin(name: string, rule: Rule | null, attributes: Attributes, parent: Open | null): Open {
     const around = parent?.frame ?? ROOT;
     const who = this.#vocabulary.speakerOf(name, attributes);
-    const speaker = (who === null ? null : (this.#people.get(who) ?? who)) ?? parent?.speaker ?? around.speaker;
+    const speaker = (who === null ? null : (this.#head.people.get(who) ?? who)) ?? parent?.speaker ?? around.speaker;
     const frame = frameOf(name, rule, { ...around, speaker });
     if (who !== null && this.#block !== null && this.#block.length === 0)
       this.#block.frame = { ...this.#block.frame, speaker };
@@ -128,11 +148,13 @@ export class XmlReader implements XmlHandlers {
       chosen: 0,
       marked: false,
       speaker: null,
+      condition: parent === null ? null : this.#vocabulary.conditionOf(attributes),
     };
   }
 
   #apply(rule: Rule, open: Open, attributes: Attributes, context: XmlContext): void {
     if (rule.does === 'skip') this.#skip = 1;
+    else if (rule.does === 'hide') this.#hide(rule.by, open.name, context.start);
     else if (rule.does === 'leave-out') this.#leaveOut(rule.caveat, open.name);
     else if (rule.does === 'doubt') this.#doubt(rule.caveat, open.name);
     else if (rule.does === 'line') this.#block?.breakLine(context.start, lineEnd(attributes));
@@ -187,6 +209,32 @@ export class XmlReader implements XmlHandlers {
     return this.#block;
   }
 
+  /** Begins to pass over words that are not seen; a block or box of them stands apart from the words before. */
+  #hide(by: HiddenBy, name: string, source: number): void {
+    this.#skip = 1;
+    this.#hiding = { by, source, words: '' };
+    const usual = this.#vocabulary.rules.get(name)?.does;
+    if (usual === 'block' || usual === 'box') this.#endBlock();
+  }
+
+  #endHiding(): void {
+    if (this.#hiding === null) return;
+    const { words, by, source } = this.#hiding;
+    this.#hiding = null;
+    const text = words.replace(/\s+/g, ' ').trim();
+    if (text === '') return;
+    if (this.#block !== null) this.#block.hide(text, by, source);
+    else this.#out.hide(text, by, source);
+  }
+
+  /** Words that only some readers are given are doubtful; where blocks stand in the element, their places are. */
+  #doubtCondition({ condition, start, rule }: Open): void {
+    if (condition === null) return;
+    const inBlock = this.#block !== null && rule?.does !== 'box';
+    if (inBlock) this.#block?.doubt('optional-content', condition, Math.min(start, this.#block.length));
+    else this.#doubt('optional-content', condition);
+  }
+
   #leaveOut(caveat: Caveat['kind'], name: string): void {
     this.#skip = 1;
     this.#doubt(caveat, name.replace(/^\?:/, ''));
@@ -194,13 +242,8 @@ export class XmlReader implements XmlHandlers {
 
   /** Notes something doubtful here: in the block, or at the end of the one before. */
   #doubt(kind: Caveat['kind'], detail: string): void {
-    if (this.#block !== null) {
-      this.#block.doubt(kind, detail);
-      return;
-    }
-    const block = this.#blocks.length - 1;
-    const end = this.#blocks[block]?.text.length;
-    this.#caveats.push({ kind, detail, at: end === undefined ? null : { block, start: end, end } });
+    if (this.#block !== null) this.#block.doubt(kind, detail);
+    else this.#out.doubt(kind, detail);
   }
 
   #nameSpeaker(): void {
@@ -228,7 +271,7 @@ export class XmlReader implements XmlHandlers {
       this.#block = null;
       return;
     }
-    if (this.#block !== null) this.#give(this.#block);
+    if (this.#block !== null) this.#out.give(this.#block);
     this.#block = null;
     this.#giveWaiting();
   }
@@ -239,14 +282,7 @@ export class XmlReader implements XmlHandlers {
   }
 
   #giveWaiting(): void {
-    for (const block of this.#waiting.splice(0)) this.#give(block);
-  }
-
-  #give(block: XmlBlock): void {
-    const built = block.build();
-    const index = built === null ? this.#blocks.length - 1 : this.#blocks.push(built) - 1;
-    if (built !== null) this.#caveats.push(...placedCaveats(block.caveats, built.text, index));
-    else for (const { kind, detail } of block.caveats) this.#doubt(kind, detail);
+    for (const block of this.#waiting.splice(0)) this.#out.give(block);
   }
 }
 

@@ -1,6 +1,7 @@
 /** What the elements of a vocabulary do to the text, as data: one table for TEI, one for DocBook. */
-import type { BlockKind, CaveatKind } from '../document.ts';
+import type { BlockKind, CaveatKind, HiddenBy } from '../document.ts';
 import type { Attributes } from '../xml-events/index.ts';
+import type { Renditions } from './renditions.ts';
 
 /** What an element does. An element that is not in the table only passes its words on. */
 export type Rule =
@@ -14,6 +15,8 @@ export type Rule =
   | { readonly does: 'skip' }
   /** Its words were taken out, or are said about the text. */
   | { readonly does: 'leave-out'; readonly caveat: CaveatKind }
+  /** Its words are in the file and not seen. */
+  | { readonly does: 'hide'; readonly by: HiddenBy }
   /** It stands for words that are somewhere else. */
   | { readonly does: 'doubt'; readonly caveat: CaveatKind }
   /** A line ends. */
@@ -34,6 +37,10 @@ export interface Vocabularies {
   readonly rules: ReadonlyMap<string, Rule>;
   /** A rule that an element's attributes give it, before the table is asked. */
   readonly byAttributes: (name: string, parent: string, attributes: Attributes) => Rule | null;
+  /** What keeps the words of an element from being seen, or `null`. */
+  readonly unseenBy: (name: string, attributes: Attributes, renditions: Renditions) => HiddenBy | null;
+  /** The attribute that lets the element's words in for some readers and not for others, or `null`. */
+  readonly conditionOf: (attributes: Attributes) => string | null;
   /** The speaker that an element's attributes name, or `null`. */
   readonly speakerOf: (name: string, attributes: Attributes) => string | null;
   /** Whether the element's words are set bold. */

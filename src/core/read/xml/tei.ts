@@ -49,6 +49,8 @@ export const TEI: Vocabularies = {
     if (STRUCK.test(shown)) return { does: 'leave-out', caveat: 'deleted-text' };
     return RAISED.test(shown) ? { does: 'raise' } : null;
   },
+  unseenBy: (name, attributes, renditions) => renditions.unseenBy(name, attributes),
+  conditionOf: () => null,
   speakerOf: (_name, attributes) => attributes['who']?.trim().split(/\s+/)[0]?.replace(/^#/, '') ?? null,
   isStrong: (name, attributes) => name === 'hi' && BOLD.test(rendition(attributes)),
 };

@@ -3,8 +3,8 @@
  *
  * `co-<lb/>operation` is two lines of a manuscript and perhaps one word; the break is kept and marked, and comparing decides.
  */
-import type { Block, BlockKind, Break, CaveatKind, Range, SetOff } from '../document.ts';
-import type { DraftCaveat } from '../office/block-draft.ts';
+import type { Block, BlockKind, Break, CaveatKind, HiddenBy, Range, SetOff } from '../document.ts';
+import type { DraftCaveat, DraftHidden } from '../office/block-draft.ts';
 import { SeenText } from '../seen-text.ts';
 
 /** What a block is and where it stands. */
@@ -20,6 +20,7 @@ const HYPHEN = /[-\u2010\u00ad]$/;
 export class XmlBlock {
   frame: XmlFrame;
   readonly caveats: DraftCaveat[] = [];
+  readonly hidden: (DraftHidden & { readonly source: number })[] = [];
   readonly #seen = new SeenText();
   readonly #strong: Range[] = [];
   readonly #lineStarts: number[] = [];
@@ -91,6 +92,11 @@ export class XmlBlock {
   /** Notes that the words since `start` are bold. */
   embolden(start: number): void {
     if (start < this.#seen.length) this.#strong.push({ start, end: this.#seen.length });
+  }
+
+  /** Notes words that are in the file and not seen; `source` is where they stand. */
+  hide(text: string, by: HiddenBy, source: number): void {
+    this.hidden.push({ text, by, offset: this.#seen.length, source });
   }
 
   doubt(kind: CaveatKind, detail: string, start: number = this.length): void {

@@ -24,17 +24,63 @@ describe('readMhtml', () => {
     expect(await texts(message(part('text/html; charset=windows-1252', '<p>don=92t =80</p>')))).toEqual(['don’t €']);
   });
 
-  it('says that there are frames', async () => {
-    const input = message(part('text/html', '<p>one</p>'), part('text/html', '<p>two</p>'));
-    const { blocks, caveats } = await readMhtml(input);
-    expect(blocks.map(({ text }) => text)).toEqual(['one', 'two']);
+  it('takes the encoding from the page where the headers say none', async () => {
+    const page = (head: string) => `<meta charset=3Dwindows-1251>${head}<p>=CF=F0=E0=E2=E4=E0</p>`;
+    expect(await texts(message(part('text/html', page(''))))).toEqual(['Правда']);
+    expect(await texts(message(part('text/html; charset=koi8-r', page(''))))).toEqual(['оПЮБДЮ']);
+  });
+
+  it('reads pages in frames by themselves, behind the page', async () => {
+    const page = part('text/html', '<style>.a{display:none}</style><p class=3Db>one</p>');
+    const frame = part('text/html', '<style>.b{display:none}</style><p class=3Da>two</p><p class=3Db>three</p>');
+    const { blocks, hidden, caveats } = await readMhtml(message(page, frame));
+    expect(blocks.map(({ text, place, container }) => [text, place.by, container])).toEqual([
+      ['one', 'line', 'body'],
+      ['two', 'paragraph', 'iframe > body'],
+    ]);
+    expect(hidden).toMatchObject([{ text: 'three', block: 1 }]);
     expect(caveats).toMatchObject([{ kind: 'frame' }]);
+  });
+
+  it('shows the page that the message begins with', async () => {
+    const head = (id: string, words: string) =>
+      `--cut\r\nContent-Type: text/html\r\nContent-ID: <${id}>\r\n\r\n<p>${words}</p>\r\n`;
+    const input = bytes(
+      `Content-Type: multipart/related; start="<b>"; boundary="cut"\r\n\r\n${head('a', 'frame')}${head('b', 'page')}--cut--\r\n`,
+    );
+    expect(await texts(input)).toEqual(['page', 'frame']);
+  });
+
+  it('takes folded headers, parts in parts, base64 and a boundary that others begin with', async () => {
+    const inner = `--cutout\r\nContent-Type:\r\n text/html;\r\n charset="utf-8"\r\nContent-Transfer-Encoding: base64\r\n\r\nPHA+\r\nSG FsbG88L3A+\r\n--cutout--\r\n`;
+    const input = message(`--cut\r\nContent-Type: multipart/alternative; boundary=cutout\r\n\r\n${inner}\r\n`);
+    expect(await texts(input)).toEqual(['Hallo']);
+  });
+
+  it('leaves out what is attached, and messages in the message', async () => {
+    const attached = '--cut\r\nContent-Type: text/html\r\nContent-Disposition: attachment\r\n\r\n<p>two</p>\r\n';
+    const forwarded = '--cut\r\nContent-Type: message/rfc822\r\n\r\nSubject: three\r\n\r\nfour\r\n';
+    expect(await texts(message(part('text/html', '<p>one</p>'), attached, forwarded))).toEqual(['one']);
   });
 
   it.each([
     ['no page', message(part('text/plain', 'words')), 'no-text'],
     ['bytes that are not UTF-8', message(part('text/html; charset=utf-8', '<p>=FF=FE</p>')), 'not-text'],
     ['controls', message(part('text/html; charset=utf-8', '<p>a=08</p>')), 'not-text'],
+    [
+      'two types of one part',
+      message('--cut\r\nContent-Type: text/html\r\nContent-Type: text/plain\r\n\r\nx\r\n'),
+      'damaged',
+    ],
+    [
+      'parts in parts without end',
+      bytes(
+        Array.from({ length: 20 }, (_, i) => `--b${i - 1}\r\nContent-Type: multipart/mixed; boundary=b${i}\r\n\r\n`)
+          .join('')
+          .slice(7),
+      ),
+      'too-large',
+    ],
     ['parts without end', message(...Array.from({ length: 10_001 }, () => part('image/png', ''))), 'too-large'],
   ])('refuses %s', async (_, input, reason) => {
     await expect(readMhtml(input)).rejects.toMatchObject({ name: 'Refusal', reason });

@@ -1,0 +1,37 @@
+/** What is given out of an XML text: its finished blocks, the hidden words, and what is doubtful. */
+import type { Block, Caveat, CaveatKind, HiddenBy, HiddenText } from '../document.ts';
+import { placedCaveats } from '../office/block-draft.ts';
+import type { XmlBlock } from './xml-block.ts';
+
+export class Written {
+  readonly blocks: Block[] = [];
+  readonly caveats: Caveat[] = [];
+  readonly hidden: HiddenText[] = [];
+
+  /** Takes a finished block; what hangs on one without words hangs on the block before. */
+  give(block: XmlBlock): void {
+    const built = block.build();
+    const index = built === null ? this.blocks.length - 1 : this.blocks.push(built) - 1;
+    for (const { text, by, offset, source } of block.hidden)
+      this.hidden.push({ text, by, block: index, offset: built === null ? null : offset, source, hint: false });
+    if (built !== null) this.caveats.push(...placedCaveats(block.caveats, built.text, index));
+    else for (const { kind, detail } of block.caveats) this.doubt(kind, detail);
+  }
+
+  /** Notes something doubtful at the end of the last block. */
+  doubt(kind: CaveatKind, detail: string): void {
+    const block = this.blocks.length - 1;
+    const end = this.blocks[block]?.text.length;
+    this.caveats.push({ kind, detail, at: end === undefined ? null : { block, start: end, end } });
+  }
+
+  /** Notes something doubtful about the whole document. */
+  doubtAll(kind: CaveatKind, detail: string): void {
+    this.caveats.push({ kind, detail, at: null });
+  }
+
+  /** Notes hidden words that stand apart, behind the last block. */
+  hide(text: string, by: HiddenBy, source: number): void {
+    this.hidden.push({ text, by, block: this.blocks.length - 1, offset: null, source, hint: false });
+  }
+}
