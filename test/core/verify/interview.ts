@@ -1,5 +1,6 @@
 /** Invented interviews for properties: random words in the shape of a real transcript, and every paragraph at hand. */
 import fc from 'fast-check';
+import type { Paragraph as TextParagraph } from '../write/index.ts';
 
 /** A paragraph as words; punctuation hangs on them, so dropping one word keeps the rest as it is. */
 export interface Paragraph {
@@ -98,9 +99,16 @@ export function replaceParagraph(interview: Interview, index: number, by: readon
   return { ...interview, pairs };
 }
 
+/** The paragraphs of the whole text, title and notice with them. */
+export function textParagraphs({ title, pairs, notice }: Interview): readonly TextParagraph[] {
+  const plain = (text: string): TextParagraph => ({ label: '', text });
+  const said = pairs.flat().map(({ label, words }) => ({ label, text: words.join(' ') }));
+  return [plain(title), ...said, ...notice.map(plain)];
+}
+
 /** The paragraphs as lines of text, title and notice with them. */
-export function linesOf({ title, pairs, notice }: Interview): readonly string[] {
-  return [title, ...pairs.flat().map(({ label, words }) => label + words.join(' ')), ...notice];
+export function linesOf(interview: Interview): readonly string[] {
+  return textParagraphs(interview).map(({ label, text }) => label + text);
 }
 
 /** The interview as a plain text: one line a paragraph, a blank line between. */

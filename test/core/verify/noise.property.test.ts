@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../read/pdf/typeset.ts';
-import { interviews, textOf } from './interview.ts';
+import { WRITERS, written } from '../write/index.ts';
+import { interviews, textOf, textParagraphs } from './interview.ts';
 import { LAYOUTS } from './renderings.ts';
 import { compare } from './support.ts';
 
@@ -96,6 +97,25 @@ describe('typography never fails', () => {
         await expectVerbatim(text, typeset(words, layout).bytes, 'copy.pdf');
       }),
       { numRuns: 15, endOnFailure: true },
+    );
+  });
+});
+
+/** What says something about the whole file, which not every format can say. */
+const OF_THE_FILE: readonly string[] = ['carriage returns', 'blank lines'];
+
+describe.each(WRITERS.map((writer) => [writer.format, writer] as const))('nor in %s', (_format, writer) => {
+  const names = Object.keys(NOISE).filter((name) => !OF_THE_FILE.includes(name));
+  it('whichever noise it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(interviews, picks, fc.subarray(names, { minLength: 1 }), async (interview, numbers, chosen) => {
+        const paragraphs = textParagraphs(interview).map(({ label, text }) => ({
+          label,
+          text: chosen.reduce((all, name) => noisy(all, NOISE[name]!, numbers), text),
+        }));
+        await expectVerbatim(textOf(interview), written(writer, paragraphs), writer.name);
+      }),
+      { numRuns: 40 },
     );
   });
 });

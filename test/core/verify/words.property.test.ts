@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/judge/finding.ts';
+import type { Place } from '../../../src/core/read/document.ts';
 import { read } from '../../../src/core/read/index.ts';
 import { structure } from '../../../src/core/structure/structure.ts';
 import type { Verified } from '../../../src/core/verify.ts';
@@ -60,27 +61,35 @@ function expectNamed(judgement: Verified, side: 'sealed' | 'copy', word: string,
 }
 
 /** A judgement, and the file that was judged. */
-type Judged = Verified & Pick<Rendered, 'pageOf'>;
+type Judged = Verified & Rendered;
 
 async function judgeIn(format: string, interview: Interview, edited: Interview): Promise<Judged> {
   const transcript = structure(await readString(textOf(interview)));
-  const { name, bytes, ...places } = RENDERINGS[format]!(edited);
-  return { ...judged(transcript, await read(bytes, { name })), ...places };
+  const rendered = RENDERINGS[format]!(edited);
+  return { ...judged(transcript, await read(rendered.bytes, { name: rendered.name })), ...rendered };
 }
 
-/** Whether a failing finding names the word in the copy, broken or not, on the page where it stands if there are pages. */
-function isNamedAt(judgement: Judged, word: string, { index, at }: Omit<Chosen, 'words'>): boolean {
-  const page = judgement.pageOf?.(index, at);
+/** Whether a failing finding names the word in the copy, broken or not, at the place where it stands. */
+function isNamedAt(judgement: Judged, word: string, spot: Omit<Chosen, 'words'>): boolean {
   return judgement.findings.some(
     ({ copy, level }) =>
-      level === 'fail' &&
-      copy?.text.replace('- ', '') === word &&
-      (page === undefined || (copy.place?.by === 'page' && copy.place.page === page)),
+      level === 'fail' && copy?.text.replace('- ', '') === word && standsAt(judgement, copy.place, word, spot),
   );
 }
 
+/** Whether a word stands at a place: on the page, in the paragraph, or in the line and column of the file. */
+function standsAt(file: Rendered, place: Place | null, word: string, { index, at }: Omit<Chosen, 'words'>): boolean {
+  if (file.pageOf !== undefined) return place?.by === 'page' && place.page === file.pageOf(index, at);
+  // The title is the first paragraph.
+  if (file.places === 'paragraphs') return place?.by === 'paragraph' && place.paragraph === index + 2;
+  if (file.places !== 'lines') return true;
+  if (place === null || !('line' in place) || place.line === undefined) return false;
+  const line = new TextDecoder().decode(file.bytes).split('\n')[place.line - 1] ?? '';
+  return line.startsWith(word, (place.column ?? 1) - 1);
+}
+
 describe.each(Object.keys(RENDERINGS))('in %s', (format) => {
-  const runs = { endOnFailure: true, numRuns: format.startsWith('pdf') ? 12 : 40 };
+  const runs = { endOnFailure: true, numRuns: format.startsWith('pdf') ? 12 : 25 };
   const property = (test: (interview: Interview, chosen: Chosen, other: Chosen) => Promise<void>) =>
     fc.assert(
       fc.asyncProperty(interviews, spot, spot, async (interview, first, second) => {

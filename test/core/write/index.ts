@@ -11,6 +11,7 @@ export type { Way, Writer } from './writer.ts';
 const TEXT: Writer = {
   format: 'text',
   name: 'copy.txt',
+  places: 'lines',
   say: (words) => words,
   write: (paragraphs) => strToU8(`${paragraphs.join('\n\n')}\n`),
   hides: {},
@@ -32,11 +33,18 @@ export const WRITERS: readonly Writer[] = [
   DOCBOOK,
 ];
 
-/** A document of plain paragraphs, each perhaps behind a label. */
-export function written(
-  writer: Writer,
-  paragraphs: readonly { readonly label: string; readonly text: string }[],
-): Uint8Array {
-  const mark = writer.label ?? writer.say;
-  return writer.write(paragraphs.map(({ label, text }) => (label === '' ? '' : mark(label)) + writer.say(text)));
+/** A paragraph of plain words, perhaps behind a speaker's label. */
+export interface Paragraph {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** The markup of a paragraph. */
+export function marked({ say, label: bold = say }: Writer, { label, text }: Paragraph): string {
+  return label === '' ? say(text) : bold(label.trimEnd()) + say(` ${text}`);
+}
+
+/** A document of these paragraphs. */
+export function written(writer: Writer, paragraphs: readonly Paragraph[]): Uint8Array {
+  return writer.write(paragraphs.map((paragraph) => marked(writer, paragraph)));
 }

@@ -46,6 +46,7 @@ const change = (element: string, text: string, word: string): string =>
 export const DOCX: Writer = {
   format: 'docx',
   name: 'copy.docx',
+  places: 'paragraphs',
   say: run,
   label: (words) => run(words, '<w:b/>'),
   write: (paragraphs, needs = '') =>
@@ -95,6 +96,7 @@ const ODT_HIDES: Ways = {
 export const ODT: Writer = {
   format: 'odt',
   name: 'copy.odt',
+  places: 'paragraphs',
   say: escapeXml,
   write: (paragraphs, needs = '') => odtOf(paragraphs.map((markup) => `<text:p>${markup}</text:p>`).join(''), needs),
   hides: ODT_HIDES,
@@ -149,6 +151,7 @@ const RTF_HIDES: Ways = {
 export const RTF: Writer = {
   format: 'rtf',
   name: 'copy.rtf',
+  places: 'paragraphs',
   say: escapeRtf,
   label: (words) => `{\\b ${escapeRtf(words)}}`,
   write: (paragraphs, needs = '') =>

@@ -49,6 +49,7 @@ const page = (paragraphs: readonly string[], head: string): string =>
 export const HTML: Writer = {
   format: 'html',
   name: 'copy.html',
+  places: 'lines',
   say: escapeXml,
   label: bold,
   write: (paragraphs, needs = '') => strToU8(page(paragraphs, `<meta charset="utf-8"/><style>${needs}</style>`)),
@@ -96,6 +97,7 @@ export const MHTML: Writer = {
   ...HTML,
   format: 'mhtml',
   name: 'copy.mhtml',
+  places: 'packed lines',
   write: (paragraphs, needs = '') => strToU8(mhtml(paragraphs, needs)),
   hides: {
     ...IN_PLACE,
@@ -136,15 +138,12 @@ export const EPUB: Writer = {
   ...HTML,
   format: 'epub',
   name: 'copy.epub',
+  places: 'paragraphs',
   write: (paragraphs, needs = '') => epub(paragraphs, needs),
   hides: {
     ...IN_PLACE,
     ...IN_A_SHEET,
     'an imported sheet': { mark: gone, needs: `@${SHEET}` },
-    'a case for other readers': {
-      mark: (word) =>
-        `<epub:switch xmlns:epub="http://www.idpf.org/2007/ops"><epub:case required-namespace="urn:x">${escapeXml(word)}</epub:case></epub:switch>`,
-    },
   },
 };
 
@@ -153,6 +152,7 @@ const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>#&~|]/
 export const MARKDOWN: Writer = {
   format: 'markdown',
   name: 'copy.md',
+  places: 'lines',
   say: escapeMarkdown,
   label: (words) => `**${escapeMarkdown(words)}**`,
   write: ([title = '', ...rest], needs = '') =>

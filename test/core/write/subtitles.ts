@@ -28,9 +28,9 @@ function cuesOf(paragraph: string): readonly Cue[] {
   return cues;
 }
 
-/** Tags stay whole. */
+/** Tags stay whole, and so do the dots of an ellipsis. */
 function plainCues(markup: string): Cue[] {
-  const words = markup.match(/(?:<[^<>]*>|\{[^{}]*\}|\S)+/g) ?? [];
+  const words = markup.match(/(?:<[^<>]*>|\{[^{}]*\}|\.(?:\s+\.){2}|\S)+/g) ?? [];
   return Array.from({ length: Math.ceil(words.length / WORDS_A_CUE) }, (_, i) => ({
     text: words.slice(i * WORDS_A_CUE, (i + 1) * WORDS_A_CUE).join(' '),
     length: 2500,
@@ -61,6 +61,7 @@ const UNSHOWN: Ways = {
 export const SRT: Writer = {
   format: 'srt',
   name: 'copy.srt',
+  places: 'lines',
   say: (words) => words,
   write: (paragraphs) => strToU8(timed(paragraphs, ',').join('\n')),
   hides: {
@@ -86,6 +87,7 @@ const classed: Way['mark'] = (word) => c(word).replace('</c.x>', '</c>');
 export const WEBVTT: Writer = {
   format: 'webvtt',
   name: 'copy.vtt',
+  places: 'lines',
   say: escapeXml,
   write: (paragraphs, needs = '') =>
     strToU8(`WEBVTT\n\n${needs === '' ? '' : `${needs}\n\n`}${timed(paragraphs, '.').join('\n')}`),

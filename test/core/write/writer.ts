@@ -20,6 +20,8 @@ export interface Writer {
   readonly format: Format;
   /** A file's name in this format. */
   readonly name: string;
+  /** How places in it are told: by its own lines, by paragraphs, or by lines of what is packed in it. */
+  readonly places: 'lines' | 'paragraphs' | 'packed lines';
   /** The markup of words that are seen. */
   readonly say: (words: string) => string;
   /** The markup of a speaker's label, where it looks another way. */

@@ -8,6 +8,7 @@ const paragraphs = (element: string, all: readonly string[]): string =>
 export const TEI: Writer = {
   format: 'tei',
   name: 'copy.xml',
+  places: 'lines',
   say: escapeXml,
   label: (words) => `<hi rend="bold">${escapeXml(words)}</hi>`,
   write: ([title = '', ...rest], needs = '') =>
@@ -52,6 +53,7 @@ export const TEI: Writer = {
 export const DOCBOOK: Writer = {
   format: 'docbook',
   name: 'copy.xml',
+  places: 'lines',
   say: escapeXml,
   label: (words) => `<emphasis role="bold">${escapeXml(words)}</emphasis>`,
   write: ([title = '', ...rest]) =>
