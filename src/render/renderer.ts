@@ -49,7 +49,7 @@ export class Renderer {
   async show(source: SavedPage): Promise<Drawn> {
     const missing = new Map<string, Set<string>>();
     const screens = [this.#showOn('wide', source, missing), this.#showOn('narrow', source, missing)];
-    // Both have ended before either's failure is told: what is not closed would show other pages its work.
+    // When one fails the other is waited for, or it would go on working beside the next page.
     await Promise.allSettled(screens);
     const looks = new Map((await Promise.all(screens)).flat());
     return { looks, missing };
