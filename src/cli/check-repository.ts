@@ -12,6 +12,7 @@ import { type DeclaredCopy, declaredCopies } from './check/declared-copies.ts';
 import { type Gate, gateOf, gateRows } from './check/gate.ts';
 import { judgeDeclared } from './check/judge-declared.ts';
 import { sealedRows } from './check/sealed-rows.ts';
+import { textsOfFailing } from './check/texts-of-failing.ts';
 import { unsealedRows } from './check/unsealed-rows.ts';
 import { emitReport } from './emit-report.ts';
 import { fileFinding, textRow } from './findings.ts';
@@ -56,7 +57,11 @@ export async function checkRepository(options: CheckOptions, session: Session): 
   const results = await judgeDeclared(file.root, copies, manifest, settings, options.jobs, session);
   const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings);
   const articles = await articleRows(file.root, gate.config, shelf, changedOnly(gate, options), settings, session);
-  await emitReport({ results, texts: [...texts, ...articles] }, options, [file.path], session);
+  const more =
+    options.format === 'html'
+      ? { manifest, texts: await textsOfFailing(results, copies, { root: file.root, manifest, settings }) }
+      : {};
+  await emitReport({ results, texts: [...texts, ...articles] }, options, [file.path], session, more);
 }
 
 function manifestIn(

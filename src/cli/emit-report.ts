@@ -2,7 +2,7 @@
 import { findingKind } from '../core/judge/codes.ts';
 import type { Finding } from '../core/judge/finding.ts';
 import type { Report } from '../core/judge/judgement.ts';
-import { type SideBySide, writeReport } from '../core/report/index.ts';
+import { type Surroundings, writeReport } from '../core/report/index.ts';
 import { emit } from './emit.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { lookFor } from './look.ts';
@@ -11,17 +11,17 @@ import { note, type Session } from './session.ts';
 import { version } from './version.ts';
 
 /**
- * Writes `report` where the options say; `inputs` are the names given, none of which it may overwrite. `texts`
- * are both texts of each copy, for the form that shows them.
+ * Writes `report` where the options say; `inputs` are the names given, none of which it may overwrite. `more` is what the
+ * HTML report shows besides: both texts of each copy, and the record of a repository.
  */
 export async function emitReport(
   report: Report,
   options: ReportOptions,
   inputs: readonly string[],
   session: Session,
-  texts: readonly (SideBySide | null)[] = [],
+  more: Pick<Surroundings, 'texts' | 'manifest'> = {},
 ): Promise<void> {
-  const surroundings = { look: await lookFor(options, session), version: version(), texts };
+  const surroundings = { look: await lookFor(options, session), version: version(), ...more };
   const text = writeReport(report, options.format, surroundings);
   for (const row of [...report.results, ...(report.texts ?? [])]) note(session, exitOfRow(row));
   emit(text, options.output, inputs, session);

@@ -1,10 +1,10 @@
 /** What `verbatim quotes` does: gathers the transcripts, judges each article's quotations, reports. */
 import { dirname } from 'node:path';
-import { coverageOf, judgeArticle, type QuoteOptions } from '../core/quote/index.ts';
+import { articleText, coverageOf, judgeArticle, type QuoteOptions } from '../core/quote/index.ts';
 import type { ArticleResult } from '../core/quote/quotes-report.ts';
 import { read } from '../core/read/index.ts';
 import { Refusal } from '../core/refusal.ts';
-import { writeQuotes } from '../core/report/index.ts';
+import { type ArticleText, writeQuotes } from '../core/report/index.ts';
 import { loadManifest } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
 import type { FileBytes } from '../repository/read-file.ts';
@@ -39,17 +39,25 @@ export interface Article {
   readonly bytes: () => Promise<FileBytes>;
 }
 
+/** A row of the report, which can show the article as it reads. */
+export interface JudgedArticle extends ArticleResult {
+  readonly text?: () => ArticleText;
+}
+
 /** Judges the quotations of the articles in `names` and writes the report. */
 export async function judgeArticles(names: readonly string[], options: QuotesOptions, session: Session): Promise<void> {
   const { sources, settings } = await prepare(options, session);
   const mode = options.within === true ? 'within' : 'against';
   const articles: ArticleResult[] = [];
+  const texts: (ArticleText | null)[] = [];
   for (const name of names) {
     const article = { shown: shownPath(name, session.cwd), bytes: () => readBytes(name, session) };
-    articles.push(await judgeOne(article, sources, { policy: settings.policy, mode }, session));
+    const { text, ...row } = await judgeOne(article, sources, { policy: settings.policy, mode }, session);
+    articles.push(row);
+    if (options.format === 'html') texts.push(text?.() ?? null);
   }
   for (const row of articles) note(session, exitOfRow(row));
-  const surroundings = { look: await lookFor(options, session), version: version() };
+  const surroundings = { look: await lookFor(options, session), version: version(), articles: texts };
   const text = writeQuotes({ articles }, options.format, surroundings);
   emit(text, options.output, [...names, ...(options.against ?? [])], session);
 }
@@ -79,12 +87,15 @@ export async function judgeOne(
   sources: QuoteSources,
   options: QuoteOptions,
   session: Session,
-): Promise<ArticleResult> {
+): Promise<JudgedArticle> {
   try {
     const { bytes } = await article.bytes();
     const document = await read(bytes, { name: article.shown });
-    if ('count' in sources) return await judgeAgainstMany(document, article.shown, sources, options);
-    return judgeArticle(document, article.shown, sources, options);
+    const judged =
+      'count' in sources
+        ? await judgeAgainstMany(document, article.shown, sources, options)
+        : judgeArticle(document, article.shown, sources, options);
+    return { ...judged, text: () => articleText(document) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     say(session, refusedLine(article.shown, error));

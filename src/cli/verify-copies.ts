@@ -44,7 +44,7 @@ export async function verifyCopies(copies: readonly string[], options: VerifyOpt
   else results.push(...(await judgeEach(named, options, shelf, settings, session)));
   const noted = results.map((row) => withNotes(row, notes, settings));
   const texts = results.map(({ sideBySide, findings }) => sideBySide?.(findings) ?? null);
-  await emitReport({ results: noted }, options, [...copies, ...(options.against ?? [])], session, texts);
+  await emitReport({ results: noted }, options, [...copies, ...(options.against ?? [])], session, { texts });
 }
 
 async function judgeEach(

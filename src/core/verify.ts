@@ -11,7 +11,7 @@ import type { Judgement } from './judge/judgement.ts';
 import { type Policy, passes } from './judge/policy.ts';
 import { plainFindings } from './judge/reading.ts';
 import { locate } from './locate/locate.ts';
-import { recover } from './locate/recover.ts';
+import { type Recovered, recover } from './locate/recover.ts';
 import type { Document } from './read/document.ts';
 import type { SideBySide } from './report/html/side-by-side.ts';
 import { sideBySideOf } from './report/side-by-side/index.ts';
@@ -77,7 +77,7 @@ export function verifyOnDemand(copy: Document, sealed: readonly Sealed[], option
 export interface VerifiedSideBySide extends Verified {
   /**
    * Both texts, marked with `findings` by their index: those of the judgement, and what a report has added to them.
-   * `null` where no text was recognised or its transcript is not at hand.
+   * `null` where no text was recognised. Where the transcript is not at hand, the copy alone, with what its digests say of each passage.
    */
   readonly sideBySide: (findings: readonly Finding[]) => SideBySide | null;
 }
@@ -89,19 +89,31 @@ export function verifySideBySide(
   options: VerifyOptions,
 ): VerifiedSideBySide {
   const verified = verifyOnDemand(copy, sealed, options);
-  const transcript = verified.candidate === null ? null : sealed[verified.candidate]!.transcript;
-  const sideBySide = (findings: readonly Finding[]) =>
-    transcript === null
-      ? null
-      : sideBySideOf(collate(transcript, witnessOf(copy), options.conventions), findings, new Set(verified.findings));
+  const text = verified.candidate === null ? null : sealed[verified.candidate]!;
+  const sideBySide = (findings: readonly Finding[]) => {
+    if (text === null) return null;
+    const witness = witnessOf(copy);
+    const { transcript, closed, covered } = wordsOf(witness, text);
+    const collation = collate(transcript, witness, options.conventions, covered);
+    const isKnown = new Set(verified.findings);
+    return sideBySideOf(collation, findings, isKnown, text.transcript === null ? closed : null);
+  };
   return { ...verified, sideBySide };
 }
+
+/** The words of a sealed text: those of its transcript, or as many as the copy itself proves. */
+function wordsOf(witness: Witness, sealed: Sealed): Words {
+  const { transcript } = sealed;
+  return transcript === null ? recover(witness, sealed.entry) : { transcript, closed: NOTHING_CLOSED, covered: null };
+}
+
+/** As recovered from a copy; where the transcript is at hand nothing is closed, and nothing need be covered. */
+type Words = Omit<Recovered, 'covered'> & { readonly covered: Recovered['covered'] | null };
 
 function judgeOne(witness: Witness, sealed: Sealed, options: VerifyOptions): Judgement {
   const { policy, conventions } = options;
   const { transcript, absence } = sealed;
-  const known =
-    transcript === null ? recover(witness, sealed.entry) : { transcript, closed: NOTHING_CLOSED, covered: null };
+  const known = wordsOf(witness, sealed);
   const collation = collate(known.transcript, witness, conventions, known.covered);
   const judgement = judge({
     collation,

@@ -27,7 +27,12 @@ export async function articleRows(
     for (const path of paths) {
       const article = { shown: path, bytes: async () => readInRoot(root, path) };
       const { pass, findings, quotations } = await judgeOne(article, sources, { policy, mode: 'against' }, session);
-      rows.push({ text: path, pass, findings: [...findings, ...quotations.flatMap((one) => one.findings)] });
+      rows.push({
+        kind: 'article',
+        text: path,
+        pass,
+        findings: [...findings, ...quotations.flatMap((one) => one.findings)],
+      });
     }
   }
   return rows;

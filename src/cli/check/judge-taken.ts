@@ -4,7 +4,7 @@ import { plainFindings } from '../../core/judge/reading.ts';
 import { readInRoot } from '../../repository/read-in-root.ts';
 import { EXIT } from '../exit.ts';
 import { fileFinding } from '../findings.ts';
-import { judgeCopy } from '../judge-copy.ts';
+import { judgeCopy, type JudgedCopy as ShownCopy } from '../judge-copy.ts';
 import { ManifestShelf } from '../manifest-shelf.ts';
 import type { Output } from '../output.ts';
 import type { Session } from '../session.ts';
@@ -37,11 +37,12 @@ export async function judgeTaken(
   }
 }
 
-async function judgeOne(
+/** Judges one copy against its transcript, or against those of `texts` that it may come from. */
+export async function judgeOne(
   copy: DeclaredCopy,
   texts: ManifestShelf | null,
-  { root, settings }: CopyTask,
-): Promise<Omit<JudgedCopy, 'index'>> {
+  { root, settings }: Pick<CopyTask, 'root' | 'settings'>,
+): Promise<{ readonly result: ShownCopy; readonly said: string }> {
   const said: string[] = [];
   const shelf = await shelfFor(copy, texts);
   if (shelf === null) return { result: withoutTranscript(copy), said: '' };

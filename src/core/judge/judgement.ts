@@ -22,8 +22,10 @@ export interface CopyResult extends Judgement {
   readonly transcript: string | null;
 }
 
-/** One row of `verbatim check` that is not a copy: a sealed text, or the manifest itself. */
+/** One row of `verbatim check` that is not a copy: a sealed text, the manifest itself, or an article that quotes. */
 export interface TextResult {
+  /** An article, whose findings are those of its quotations; left out for everything else. */
+  readonly kind?: 'article';
   /** Path in the repository, with `/`. */
   readonly text: string;
   readonly pass: boolean;

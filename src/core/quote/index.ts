@@ -16,6 +16,7 @@ import {
 import type { QuoteSource } from './stream.ts';
 import { judgeWithin } from './within.ts';
 
+export { articleText } from './article-text.ts';
 export { findQuotations } from './find.ts';
 export { FINGERPRINT_FORM, fingerprintOf, sharingMost, shortlist } from './shortlist.ts';
 export type { QuoteSource } from './stream.ts';

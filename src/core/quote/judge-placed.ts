@@ -143,8 +143,8 @@ function differenceFindings({ placed, differences }: PlacedReading, text: Quoted
     const count = i === LISTED - 1 ? differences.length - i : 1;
     const place = kind === 'case' ? { start, end } : { start: end, end };
     const readings = {
-      sealed: { ...sealedReading(stream, at, at + 1), text: sealed },
-      copy: { ...copyReading(text, place.start, place.end), text: copy },
+      sealed: sealedReading(stream, at, at + 1, sealed),
+      copy: copyReading(text, place.start, place.end, copy),
     };
     const code = kind === 'mark-added' ? 'quotation-altered' : 'quotation-repunctuated';
     return finding(code, {

@@ -3,6 +3,7 @@ import type { Finding } from '../judge/finding.ts';
 import { textAfter, textBefore } from './context.ts';
 import { placeAt, textOf } from './gaps.ts';
 import type { ConventionUse, QuotationSource, QuoteVerdict } from './quotes-report.ts';
+import { atWords } from './spots.ts';
 import type { Stream } from './stream.ts';
 
 export interface Judged {
@@ -15,7 +16,7 @@ export interface Judged {
 /** Where the words from `from` up to `to` stand, with the sentences around. */
 export function sourceAt(stream: Stream, from: number, to: number): QuotationSource {
   const { source, speaker } = stream.passages[stream.passage[from]!]!;
-  return {
+  const words = {
     name: stream.sources[source]!.name,
     place: placeAt(stream, from),
     text: textOf(stream, from, to),
@@ -23,4 +24,5 @@ export function sourceAt(stream: Stream, from: number, to: number): QuotationSou
     after: textAfter(stream, to),
     speaker,
   };
+  return atWords(words, stream, from, to);
 }

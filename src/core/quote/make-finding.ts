@@ -3,6 +3,7 @@ import { type FindingCode, findingKind } from '../judge/codes.ts';
 import type { Finding, Level, Reading } from '../judge/finding.ts';
 import { placeAt, textOf } from './gaps.ts';
 import type { QuotedText } from './quoted-text.ts';
+import { atSpan, atWords } from './spots.ts';
 import type { Stream } from './stream.ts';
 
 /** Context shown on either side of a reading, in code units and words. */
@@ -34,10 +35,16 @@ export function finding(code: FindingCode, facts: Facts): Finding {
   return { code, level, speaker, passage, sealed, copy, count, data };
 }
 
-/** What the quotation has from `start` to `end`. */
-export function copyReading({ text, placeAt: place }: QuotedText, start: number, end: number): Reading {
-  const before = text.slice(Math.max(0, start - AROUND), start).trimStart();
-  return { text: text.slice(start, end), before, after: text.slice(end, end + AROUND).trimEnd(), place: place(start) };
+/** What the quotation has from `start` to `end`; `words` where they are told otherwise than they stand there. */
+export function copyReading(
+  text: QuotedText,
+  start: number,
+  end: number,
+  words = text.text.slice(start, end),
+): Reading {
+  const before = text.text.slice(Math.max(0, start - AROUND), start).trimStart();
+  const after = text.text.slice(end, end + AROUND).trimEnd();
+  return atSpan({ text: words, before, after, place: text.placeAt(start) }, text.spanOf(start, end));
 }
 
 /** The word at `at`, or the one before it behind a transcript's end. */
@@ -52,7 +59,7 @@ export function sealedReading(stream: Stream, from: number, to: number, text = t
   const { from: begin, to: end } = stream.passages[stream.passage[at]!]!;
   const before = textOf(stream, Math.max(begin, from - AROUND_WORDS), from);
   const after = textOf(stream, to, Math.min(end, to + AROUND_WORDS));
-  return { text, before, after, place: placeAt(stream, at) };
+  return atWords({ text, before, after, place: placeAt(stream, at) }, stream, from, to);
 }
 
 /** Speaker and passage of a word of the row, as a finding names them. */

@@ -7,6 +7,7 @@
 import type { Block, Break, Document, Place } from '../read/document.ts';
 import { placeOf } from '../read/place.ts';
 import type { Quotation } from './quotation.ts';
+import type { ArticleSpan, Spot } from './spots.ts';
 
 interface Piece {
   /** Where the piece begins in the text, and in its block. */
@@ -19,6 +20,8 @@ export interface QuotedText {
   readonly text: string;
   /** Where an offset of the text stands in the article. */
   readonly placeAt: (offset: number) => Place;
+  /** The stretch of the article that a range of the text is. */
+  readonly spanOf: (start: number, end: number) => ArticleSpan;
 }
 
 /** The text of `quotation` in `document`; `known` says whether a word, in lower case, occurs in a transcript. */
@@ -39,7 +42,11 @@ export function quotedText(document: Document, { stretches }: Quotation, known: 
     pieces.push({ at: text.length, block, offset: at });
     text += from.text.slice(at, end);
   }
-  return { text, placeAt: (offset) => placeIn(document, pieces, offset) };
+  return {
+    text,
+    placeAt: (offset) => placeIn(document, pieces, offset),
+    spanOf: (start, end) => spanIn(pieces, start, end),
+  };
 }
 
 /** What is left out of the text at a break: hyphen and line end, the line end alone, or nothing. */
@@ -51,7 +58,20 @@ function cutAt({ text }: Block, one: Break, known: (word: string) => boolean): {
   return { from: one.end, to: one.end };
 }
 
-function placeIn(document: Document, pieces: readonly Piece[], offset: number): Place {
+function spotIn(pieces: readonly Piece[], offset: number): Spot {
   const piece = pieces.findLast(({ at }) => at <= offset) ?? pieces[0]!;
-  return placeOf(document, document.blocks[piece.block]!, piece.offset + offset - piece.at);
+  return { block: piece.block, offset: piece.offset + offset - piece.at };
+}
+
+function placeIn(document: Document, pieces: readonly Piece[], offset: number): Place {
+  const spot = spotIn(pieces, offset);
+  return placeOf(document, document.blocks[spot.block]!, spot.offset);
+}
+
+/** The end is that of the last character: behind a break the next one stands elsewhere. */
+function spanIn(pieces: readonly Piece[], start: number, end: number): ArticleSpan {
+  const from = spotIn(pieces, start);
+  if (end <= start) return { from, to: from };
+  const last = spotIn(pieces, end - 1);
+  return { from, to: { block: last.block, offset: last.offset + 1 } };
 }

@@ -1,5 +1,7 @@
 /** The forms of a report, and what its writers need besides it. */
+import type { Manifest } from '../seal/entry.ts';
 import type { SideBySide } from './html/side-by-side.ts';
+import type { ArticleText } from './quotes/article-text.ts';
 import type { Look } from './text/paint.ts';
 
 /** The forms a report can have. */
@@ -13,4 +15,8 @@ export interface Surroundings {
   readonly version: string;
   /** Both texts of each copy for the HTML report, in the order of the results; see `htmlReport`. */
   readonly texts?: readonly (SideBySide | null)[];
+  /** The record of a repository that was checked, for the HTML report. */
+  readonly manifest?: Manifest | null;
+  /** Each article as it reads, for the HTML report on quotations, in the order of the articles; `null` for one that cannot be read. */
+  readonly articles?: readonly (ArticleText | null)[];
 }

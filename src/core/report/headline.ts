@@ -1,6 +1,7 @@
 /** What a verdict means for one copy, in a sentence; the same in every report. */
+import { findingKind } from '../judge/codes.ts';
 import type { Finding } from '../judge/finding.ts';
-import type { CopyResult } from '../judge/judgement.ts';
+import type { CopyResult, TextResult } from '../judge/judgement.ts';
 import { shownName } from './escape.ts';
 import { counted, grouped } from './number.ts';
 import { sentence } from './wording.ts';
@@ -83,4 +84,57 @@ export function extent(result: CopyResult): string {
     parts.push(`${counted(words.around, 'word')} around the interview ${words.around === 1 ? 'is' : 'are'} not judged`);
   }
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
+}
+
+/** What is wrong with a file of the record, or that nothing is; without a full stop. */
+export function textHeadline(result: TextResult): string {
+  const bad = failing(result.findings);
+  const [first] = bad;
+  if (first === undefined && !result.pass) return 'A note is denied';
+  if (result.kind !== 'article') {
+    return first === undefined ? 'Sealed and unchanged' : sentence(first).replace(/\.$/u, '');
+  }
+  if (first === undefined) return 'Every quotation is in order';
+  const isUnreadable = findingKind(first.code).verdict === 'unreadable';
+  return isUnreadable
+    ? sentence(first).replace(/\.$/u, '')
+    : `${counted(occurrences(bad), 'place')} to put right in what it quotes`;
+}
+
+/** How many copies there are, and how they fared; `failed` does not count the unreadable. */
+interface Summary {
+  readonly copies: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly unreadable: number;
+}
+
+/** Counts the copies of a report. A copy that passes by permission is passed, and an unreadable one only unreadable. */
+export function summarise(results: readonly CopyResult[]): Summary {
+  const unreadable = results.filter((result) => result.verdict === 'unreadable').length;
+  const passed = results.filter((result) => result.pass && result.verdict !== 'unreadable').length;
+  return { copies: results.length, passed, failed: results.length - passed - unreadable, unreadable };
+}
+
+/** Counts the sealed texts of a report of `check`; a text that cannot be judged at all counts as failed. */
+export function summariseTexts(texts: readonly TextResult[]): { readonly passed: number; readonly failed: number } {
+  const passed = texts.filter((text) => text.pass).length;
+  return { passed, failed: texts.length - passed };
+}
+
+/** `3 copies: 1 passes, 1 does not pass, 1 cannot be judged.` */
+export function copiesInWords(results: readonly CopyResult[]): string {
+  const { copies, passed, failed, unreadable } = summarise(results);
+  const parts = [
+    passed > 0 ? `${grouped(passed)} ${passed === 1 ? 'passes' : 'pass'}` : '',
+    failed > 0 ? `${grouped(failed)} ${failed === 1 ? 'does' : 'do'} not pass` : '',
+    unreadable > 0 ? `${grouped(unreadable)} cannot be judged` : '',
+  ];
+  return `${counted(copies, 'copy', 'copies')}: ${parts.filter((part) => part !== '').join(', ')}.`;
+}
+
+/** `4 of 11 files of the record are in order.` */
+export function textsInWords(texts: readonly TextResult[]): string {
+  const good = texts.filter((result) => result.pass).length;
+  return `${grouped(good)} of ${grouped(texts.length)} files of the record are in order.`;
 }

@@ -12,6 +12,7 @@ import { textReport } from './text.ts';
 export { explain, explainAll } from './explain.ts';
 export type { ReportFormat, Surroundings } from './format.ts';
 export type { SideBySide } from './html/side-by-side.ts';
+export type { ArticleText } from './quotes/article-text.ts';
 export { writeQuotes } from './quotes/index.ts';
 export type { Look } from './text/paint.ts';
 export { type Paint, PLAIN } from './text.ts';
@@ -25,7 +26,7 @@ const WRITERS = {
   github: (report) => githubReport(report),
   junit: (report) => junitReport(report),
   markdown: (report) => markdownReport(report),
-  html: (report, { texts }) => htmlReport(report, texts),
+  html: (report, { texts, manifest }) => htmlReport(report, texts, manifest),
 } as const satisfies Record<ReportFormat, (report: Report, surroundings: Surroundings) => string>;
 
 /** Writes a report in a format. The same report and surroundings give the same string. */

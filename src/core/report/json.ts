@@ -6,6 +6,7 @@ import type { Finding, Reading } from '../judge/finding.ts';
 import type { CopyResult, Report, TextResult } from '../judge/judgement.ts';
 import type { Place } from '../read/document.ts';
 import { forJson } from './escape.ts';
+import { summarise, summariseTexts } from './headline.ts';
 import { preciseClock } from './place.ts';
 import { sentence } from './wording.ts';
 
@@ -57,27 +58,6 @@ function resultJson(result: CopyResult) {
 
 function textJson(result: TextResult) {
   return { text: result.text, pass: result.pass, findings: result.findings.map(findingJson) };
-}
-
-/** How many copies there are, and how they fared; `failed` does not count the unreadable. */
-export interface Summary {
-  readonly copies: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly unreadable: number;
-}
-
-/** Counts the copies of a report. A copy that passes by permission is passed, and an unreadable one only unreadable. */
-export function summarise(results: readonly CopyResult[]): Summary {
-  const unreadable = results.filter((result) => result.verdict === 'unreadable').length;
-  const passed = results.filter((result) => result.pass && result.verdict !== 'unreadable').length;
-  return { copies: results.length, passed, failed: results.length - passed - unreadable, unreadable };
-}
-
-/** Counts the sealed texts of a report of `check`; a text that cannot be judged at all counts as failed. */
-export function summariseTexts(texts: readonly TextResult[]): { readonly passed: number; readonly failed: number } {
-  const passed = texts.filter((text) => text.pass).length;
-  return { passed, failed: texts.length - passed };
 }
 
 /** A report as JSON, with a line end at its end. */

@@ -11,7 +11,8 @@ import type { CopyResult, Report, TextResult } from '../judge/judgement.ts';
 import { VERDICTS } from '../judge/verdict.ts';
 import type { Place } from '../read/document.ts';
 import { duplicateKey } from '../seal/json-keys.ts';
-import { REPORT_FORMAT, summarise, summariseTexts } from './json.ts';
+import { summarise, summariseTexts } from './headline.ts';
+import { REPORT_FORMAT } from './json.ts';
 import { Field, ReportError } from './parse-field.ts';
 
 const LEVELS = ['fail', 'note'] as const;

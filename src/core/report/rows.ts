@@ -4,11 +4,10 @@
 import type { Finding } from '../judge/finding.ts';
 import type { CopyResult, Report, TextResult } from '../judge/judgement.ts';
 import type { Place } from '../read/document.ts';
-import { extent, failing, headline, verdictLabel } from './headline.ts';
-import { sentence } from './wording.ts';
+import { extent, headline, textHeadline, verdictLabel } from './headline.ts';
 
 export interface Row {
-  readonly kind: 'copy' | 'text' | 'quotation';
+  readonly kind: 'copy' | 'text' | 'article' | 'quotation';
   /** The copy's, text's or article's name, as given. */
   readonly name: string;
   /** What a list of rows shows: the name, or an article's name with the quotation. Not yet made safe. */
@@ -40,16 +39,9 @@ function copyRow(result: CopyResult): Row {
   };
 }
 
-/** What is wrong with a text first, or that nothing is. */
-function textHeadline(result: TextResult): string {
-  const [first] = failing(result.findings);
-  if (first === undefined) return result.pass ? 'Sealed and unchanged' : 'A note is denied';
-  return sentence(first).replace(/\.$/u, '');
-}
-
 function textRow(result: TextResult): Row {
   return {
-    kind: 'text',
+    kind: result.kind ?? 'text',
     name: result.text,
     title: result.text,
     place: null,
@@ -69,7 +61,7 @@ export function rows(report: Report): readonly Row[] {
 /** Where in the row's file a finding is to be shown. */
 export function placeInRow(finding: Finding, row: Row): Place | null {
   if (finding.copy?.place) return finding.copy.place;
-  return row.kind === 'text' ? (finding.sealed?.place ?? null) : row.place;
+  return row.kind === 'text' || row.kind === 'article' ? (finding.sealed?.place ?? null) : row.place;
 }
 
 /** How much a finding weighs in its row: one that fails but is allowed is a warning. */

@@ -5,8 +5,7 @@
  */
 import type { CopyResult, Report } from '../judge/judgement.ts';
 import { wrap } from './columns.ts';
-import { summarise } from './json.ts';
-import { counted } from './number.ts';
+import { copiesInWords } from './headline.ts';
 import { differences } from './text/differences.ts';
 import { allowed, notes } from './text/notes.ts';
 import type { Look } from './text/paint.ts';
@@ -30,17 +29,9 @@ function copyLines(result: CopyResult, look: Look): string[] {
   return [...verdict, ...details, ...again];
 }
 
-/** `3 copies: 1 passes, 1 does not, 1 cannot be judged.` */
-function summaryLines(report: Report, look: Look): string[] {
-  const { copies, passed, failed, unreadable } = summarise(report.results);
-  if (copies < 2) return [];
-  const parts = [
-    passed > 0 ? `${passed} ${passed === 1 ? 'passes' : 'pass'}` : '',
-    failed > 0 ? `${failed} ${failed === 1 ? 'does' : 'do'} not pass` : '',
-    unreadable > 0 ? `${unreadable} cannot be judged` : '',
-  ];
-  const text = `${counted(copies, 'copy', 'copies')}: ${parts.filter((part) => part !== '').join(', ')}.`;
-  return wrap([{ text, brush: look.paint.strong }], { width: look.width, first: '', rest: '' });
+function summaryLines({ results }: Report, look: Look): string[] {
+  if (results.length < 2) return [];
+  return wrap([{ text: copiesInWords(results), brush: look.paint.strong }], { width: look.width, first: '', rest: '' });
 }
 
 /** Puts an empty line between sections that have more than two lines. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { summarise } from '../../../src/core/report/headline.ts';
 import { jsonReport, sentence } from '../../../src/core/report/index.ts';
-import { summarise } from '../../../src/core/report/json.ts';
 import { reports } from './arbitrary.ts';
 import * as sample from './samples.ts';
 

@@ -27,6 +27,8 @@ export interface SideText {
   readonly changes: readonly Change[];
   /** Signs that something was withheld, which are kept here. */
   readonly marks: readonly Range[];
+  /** How many words and signs it has, where only its digest is known and not its words. */
+  readonly withheld?: number;
 }
 
 /** How the two sides of a row belong together. */
@@ -57,6 +59,8 @@ export interface SideBySideRow {
 /** Both texts of one copy, aligned. */
 export interface SideBySide {
   readonly rows: readonly SideBySideRow[];
+  /** Whether the transcript itself is at hand, or only its digests. */
+  readonly transcript: 'at-hand' | 'digests';
   /** Signs that something was withheld: how many are sealed, and how many the copy keeps. */
   readonly marks: { readonly sealed: number; readonly kept: number };
   /** What became of the legend and the terms of publication. */

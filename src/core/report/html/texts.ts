@@ -4,30 +4,38 @@ import { counted } from '../number.ts';
 import { placeText } from '../place.ts';
 import { clip } from '../wording/say.ts';
 import type { Anchors } from './anchors.ts';
+import { affordable, type FoldRule, fold, type Stretch, stretches, wordsIn } from './fold.ts';
 import { type Child, element, joined, type Markup, NOTHING } from './markup.ts';
+import { recordBox } from './record-box.ts';
 import type { Relation, SideBySide, SideBySideRow, SideText } from './side-by-side.ts';
 import { sideParagraph, type Witness } from './words.ts';
 
-/** Unchanged rows in a row from which on they are folded, and how many stay open at either end for context. */
-const FOLD_FROM = 4;
-const CONTEXT = 1;
-/** Rows of the page around the interview from which on they are folded. */
-const AROUND_FROM = 2;
+/** Unchanged rows, and rows of the page around the interview. */
+const RULES = {
+  same: { least: 4, context: 1 },
+  around: { least: 2, context: 0 },
+} as const satisfies Record<string, FoldRule>;
+/** Differences that are marked in the texts of one copy; a page with more would not open in a moment. */
+const MARKED = 5_000;
 /** Ticks the strip holds at most; nearer differences share one. */
 const TICKS = 200;
 
-const SIDE_NAMES = { sealed: 'Transcript', copy: 'Copy' } as const satisfies Record<Witness, string>;
+function sideName(witness: Witness, transcript: SideBySide['transcript']): string {
+  if (witness === 'copy') return 'Copy';
+  return transcript === 'at-hand' ? 'Transcript' : 'Sealed record';
+}
 
 /** What the row is, in a word; nothing for one that is the same. */
-function tag(row: SideBySideRow, anchors: Anchors): Markup {
+function tag(row: SideBySideRow, { anchors, transcript }: Table): Markup {
   const { relation } = row;
+  if (transcript === 'digests' && /^(?:changed|omitted)$/u.test(relation.by)) return NOTHING;
   switch (relation.by) {
     case 'same':
       return NOTHING;
     case 'changed':
       return element('div', { class: 'tag' }, 'Changed');
     case 'omitted':
-      return element('div', { class: 'tag' }, 'Left out of the copy');
+      return element('div', { class: 'tag' }, row.role === 'matter' ? 'Not in the copy' : 'Left out of the copy');
     case 'added':
       return element('div', { class: 'tag' }, 'Not in the transcript');
     case 'moved':
@@ -65,82 +73,58 @@ const MISSING = {
   copy: { gone: 'not in the copy', moved: 'elsewhere in the copy' },
 } as const satisfies Record<Witness, Record<'gone' | 'moved', string>>;
 
-function sideBox(sides: readonly SideText[], witness: Witness, { by }: Relation, anchors: Anchors): Markup {
+function sideBox(sides: readonly SideText[], witness: Witness, table: Table, { by }: Relation): Markup {
   const words: Child[] =
     sides.length === 0
       ? [element('p', { class: 'empty' }, MISSING[witness][by === 'moved' ? 'moved' : 'gone'])]
-      : sides.map((side) => sideParagraph(side, witness, anchors));
-  return element('div', { class: 'side', 'data-side': SIDE_NAMES[witness] }, ...words, sidePlace(sides[0]));
+      : sides.map((side) => sideParagraph(side, witness, table.anchors));
+  const name = sideName(witness, table.transcript);
+  return element('div', { class: 'side', 'data-side': name }, ...words, sidePlace(sides[0]));
 }
 
-function rowMarkup(row: SideBySideRow, index: number, anchors: Anchors): Markup {
+function rowMarkup(table: Table, row: SideBySideRow, index: number): Markup {
+  const { anchors } = table;
   const names = rowAnchors(row, anchors);
-  const copy = sideBox(row.copy, 'copy', row.relation, anchors);
-  const sealed = sideBox(row.sealed === null ? [] : [row.sealed], 'sealed', row.relation, anchors);
+  const copy = sideBox(row.copy, 'copy', table, row.relation);
+  const sealed =
+    table.transcript === 'at-hand'
+      ? sideBox(row.sealed === null ? [] : [row.sealed], 'sealed', table, row.relation)
+      : recordBox(row, sideName('sealed', table.transcript));
   const kind = `row ${row.relation.by}${row.role === null ? '' : ` ${row.role}`}`;
-  return element('div', { class: kind, id: anchors.row(index) }, names, tag(row, anchors), sealed, copy);
+  return element('div', { class: kind, id: anchors.row(index) }, names, tag(row, table), sealed, copy);
 }
 
 function isQuiet(row: SideBySideRow): boolean {
-  const hasChange = row.sealed?.changes.length || row.copy.some((side) => side.changes.length > 0);
-  return row.relation.by === 'same' && row.findings.length === 0 && !hasChange;
+  return row.relation.by === 'same' && row.findings.length === 0 && changesIn(row) === 0;
 }
 
-/** A half-open range of rows that are shown or folded together. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly fold: 'open' | 'same' | 'around';
+function changesIn({ sealed, copy }: SideBySideRow): number {
+  return copy.reduce((sum, { changes }) => sum + changes.length, sealed?.changes.length ?? 0);
 }
 
-function kindOf(row: SideBySideRow): Stretch['fold'] {
+function kindOf(row: SideBySideRow): keyof typeof RULES | 'open' {
   if (row.relation.by === 'around' && row.findings.length === 0) return 'around';
   return isQuiet(row) ? 'same' : 'open';
 }
 
-/** One run of alike rows, with rows of context left open beside what differs where it is long enough to fold. */
-function folded(run: Stretch, count: number): Stretch[] {
-  if (run.fold === 'open') return [run];
-  const isAround = run.fold === 'around';
-  const head = isAround || run.from === 0 ? run.from : run.from + CONTEXT;
-  const tail = isAround || run.to === count ? run.to : run.to - CONTEXT;
-  if (tail - head < (isAround ? AROUND_FROM : FOLD_FROM)) return [{ ...run, fold: 'open' }];
-  return [
-    { from: run.from, to: head, fold: 'open' },
-    { from: head, to: tail, fold: run.fold },
-    { from: tail, to: run.to, fold: 'open' },
-  ];
-}
-
-function stretches(rows: readonly SideBySideRow[]): Stretch[] {
-  const out: Stretch[] = [];
-  for (let from = 0, to = 0; from < rows.length; from = to) {
-    const fold = kindOf(rows[from]!);
-    while (to < rows.length && kindOf(rows[to]!) === fold) to++;
-    out.push(...folded({ from, to, fold }, rows.length));
-  }
-  return out.filter((stretch) => stretch.to > stretch.from);
-}
-
 function wordCount(rows: readonly SideBySideRow[]): number {
-  const texts = rows.flatMap((row) => (row.sealed === null ? row.copy : [row.sealed]));
-  return texts.reduce((sum, { text }) => sum + text.split(/\s+/u).filter((word) => word !== '').length, 0);
+  const texts = rows.flatMap((row) => (row.copy.length === 0 && row.sealed !== null ? [row.sealed] : row.copy));
+  return texts.reduce((sum, { text }) => sum + wordsIn(text), 0);
 }
 
-function foldTitle(rows: readonly SideBySideRow[], fold: Stretch['fold']): string {
+function foldTitle(rows: readonly SideBySideRow[], kind: keyof typeof RULES): string {
   const words = counted(wordCount(rows), 'word');
-  if (fold === 'around') return `${words} around the interview, not judged`;
+  if (kind === 'around') return `${words} around the interview, not judged`;
   return `${counted(rows.length, 'passage')} unchanged (${words})`;
 }
 
-function stretchMarkup(rows: readonly SideBySideRow[], stretch: Stretch, anchors: Anchors): Markup {
-  const some = rows.slice(stretch.from, stretch.to);
+function stretchMarkup(table: Table, stretch: Stretch<keyof typeof RULES>): Markup {
+  const some = table.rows.slice(stretch.from, stretch.to);
   const markup = joined(
-    some.map((row, index) => rowMarkup(row, stretch.from + index, anchors)),
+    some.map((row, index) => rowMarkup(table, row, stretch.from + index)),
     '\n',
   );
-  if (stretch.fold === 'open') return markup;
-  return element('details', { class: 'fold' }, element('summary', {}, foldTitle(some, stretch.fold)), markup);
+  return stretch.fold === 'open' ? markup : fold(foldTitle(some, stretch.fold), markup);
 }
 
 /** A strip at the edge: one tick where something differs, at its share of the text. Repeats the list, so hidden from readers aloud. */
@@ -157,30 +141,43 @@ function strip(rows: readonly SideBySideRow[], anchors: Anchors): Markup {
   return element('div', { class: 'strip', 'aria-hidden': 'true' }, ...links);
 }
 
-/** The section with both texts. */
-export function sideBySide(data: SideBySide, anchors: Anchors): Markup {
-  const heads = element(
-    'div',
-    { class: 'heads', 'aria-hidden': 'true' },
-    element('div', {}, 'Transcript'),
-    element('div', {}, 'Copy'),
-  );
-  const body = stretches(data.rows).map((stretch) => stretchMarkup(data.rows, stretch, anchors));
-  return element('div', { class: 'texts' }, element('div', {}, heads, joined(body, '\n')), strip(data.rows, anchors));
+/** What the rows are drawn from. */
+interface Table {
+  readonly rows: readonly SideBySideRow[];
+  readonly transcript: SideBySide['transcript'];
+  readonly anchors: Anchors;
 }
 
-const NOTICES: Readonly<Record<SideBySide['notice'], string>> = {
-  none: '',
-  kept: 'The notice is kept.',
-  changed: 'The notice is changed.',
-  removed: 'The notice is removed.',
-};
+/** The section with both texts; of a text with very many differences its beginning. */
+export function sideBySide(data: SideBySide, anchors: Anchors): Markup {
+  const shownRows = affordable(
+    data.rows.map((row) => changesIn(row) + row.findings.length),
+    MARKED,
+  );
+  const table = { rows: data.rows.slice(0, shownRows), transcript: data.transcript, anchors };
+  const heads = ['sealed', 'copy'] as const;
+  const body = stretches(table.rows.map(kindOf), RULES).map((stretch) => stretchMarkup(table, stretch));
+  return element(
+    'div',
+    { class: data.transcript === 'digests' ? 'texts digests' : 'texts' },
+    element(
+      'div',
+      {},
+      element(
+        'div',
+        { class: 'heads', 'aria-hidden': 'true' },
+        ...heads.map((witness) => element('div', {}, sideName(witness, data.transcript))),
+      ),
+      joined(body, '\n'),
+      notShown(data.rows.slice(shownRows)),
+    ),
+    strip(table.rows, anchors),
+  );
+}
 
-/** What became of the withheld marks and the notice, in a line. */
-export function accounts({ marks, notice }: SideBySide): string {
-  const signs =
-    marks.sealed === 0
-      ? ''
-      : `${marks.kept} of ${counted(marks.sealed, 'mark')} of withheld words ${marks.sealed === 1 ? 'is' : 'are'} kept.`;
-  return [signs, NOTICES[notice]].filter((part) => part !== '').join(' ');
+/** Says how much of the texts is missing from the report. */
+function notShown(rows: readonly SideBySideRow[]): Markup {
+  if (rows.length === 0) return NOTHING;
+  const text = `From here on the texts are not shown: ${counted(rows.length, 'more passage')}. --format json lists every difference.`;
+  return element('p', { class: 'soft' }, text);
 }

@@ -25,8 +25,11 @@ interface Stretch extends Range {
   readonly isMark: boolean;
 }
 
+/** Words, and what is to be marked on them. */
+export type Words = Pick<SideText, 'text' | 'changes' | 'marks'>;
+
 /** The changes and marks of a side in order; of two that overlap the first stands. */
-function marked(side: SideText): Stretch[] {
+function marked(side: Words): Stretch[] {
   const all: Stretch[] = [
     ...side.changes.map((change) => ({ start: change.start, end: change.end, change, isMark: false })),
     ...side.marks.map(({ start, end }) => ({ start, end, change: null, isMark: true })),
@@ -59,11 +62,12 @@ function differing(text: string, change: Change, witness: Witness): Markup {
 
 /** A change as a link to its entry in the list, and as the place that entry links to. */
 function linked(content: Markup, finding: number | null, anchors: Anchors): Markup {
-  if (finding === null || !anchors.has(finding)) return content;
-  return element('a', { class: 'change', id: anchors.claim(finding), href: `#${anchors.entry(finding)}` }, content);
+  const entry = finding === null ? null : anchors.entry(finding);
+  if (finding === null || entry === null) return content;
+  return element('a', { class: 'change', id: anchors.claim(finding), href: `#${entry}` }, content);
 }
 
-function piece(side: SideText, stretch: Stretch, witness: Witness, anchors: Anchors): Markup {
+function piece(side: Words, stretch: Stretch, witness: Witness, anchors: Anchors): Markup {
   const text = shown(side.text.slice(stretch.start, stretch.end));
   if (stretch.change !== null) {
     return linked(differing(text, stretch.change, witness), stretch.change.finding, anchors);
@@ -71,8 +75,8 @@ function piece(side: SideText, stretch: Stretch, witness: Witness, anchors: Anch
   return element('span', { class: 'mark' }, text);
 }
 
-/** The paragraph of one side, with its speaker before it. */
-export function sideParagraph(side: SideText, witness: Witness, anchors: Anchors): Markup {
+/** The words with what differs marked on them. */
+export function markedWords(side: Words, witness: Witness, anchors: Anchors): Markup {
   const children: Child[] = [];
   let at = 0;
   for (const stretch of marked(side)) {
@@ -80,6 +84,16 @@ export function sideParagraph(side: SideText, witness: Witness, anchors: Anchors
     at = stretch.end;
   }
   children.push(shown(side.text.slice(at)));
-  const speaker = side.speaker === null ? [] : [element('bdi', { class: 'speaker' }, `${shown(side.speaker)}:`)];
-  return element('p', { dir: 'auto' }, ...speaker, joined(children));
+  return joined(children);
+}
+
+/** The label before a speaker's words. */
+export function speakerLabel(name: string): Markup {
+  return element('span', { class: 'speaker' }, element('bdi', {}, shown(name)), ':');
+}
+
+/** The paragraph of one side, with its speaker before it. */
+export function sideParagraph(side: SideText, witness: Witness, anchors: Anchors): Markup {
+  const speaker = side.speaker === null ? [] : [speakerLabel(side.speaker)];
+  return element('p', { dir: 'auto' }, ...speaker, markedWords(side, witness, anchors));
 }

@@ -1,115 +1,83 @@
-/** The report on quotations as one HTML file: each article's quotations in order, the transcript's words beside them. */
-import type { ArticleResult, QuotationResult, QuotationSource, QuotesReport } from '../../quote/quotes-report.ts';
-import { shown, shownName } from '../escape.ts';
+/**
+ * The report on quotations as one HTML file: how they fared first, then those that are not right as links to their places,
+ * then the whole article as it reads, with the transcript's words in the margin.
+ */
+import type { ArticleResult, QuotationResult, QuotesReport } from '../../quote/quotes-report.ts';
+import { shown } from '../escape.ts';
+import { failing } from '../headline.ts';
+import { fold } from '../html/fold.ts';
 import { element, joined, type Markup, NOTHING } from '../html/markup.ts';
-import { page } from '../html.ts';
-import { counted } from '../number.ts';
-import { placeIn } from '../place.ts';
+import { overall, page, sectionHead, verdictTable } from '../html/page.ts';
+import { grouped } from '../number.ts';
+import { placeText } from '../place.ts';
+import type { Row } from '../rows.ts';
+import { clip } from '../wording/say.ts';
 import { sentence } from '../wording.ts';
-import { coverageLine, QUOTE_TITLES } from './coverage.ts';
-import { isUnreadable } from './rows.ts';
+import type { ArticleText } from './article-text.ts';
+import { quotationSections } from './coverage.ts';
+import { articleMarkup, quotationNames, textOfQuotations } from './html/article.ts';
+import { articleRows, isUnreadable } from './rows.ts';
 
-function outcome(article: ArticleResult): 'unreadable' | 'passed' | 'failed' {
-  if (isUnreadable(article)) return 'unreadable';
-  return article.pass ? 'passed' : 'failed';
+/** Quotations of one verdict that are listed. */
+const LISTED = 200;
+/** Code points of a quotation in the list. */
+const TITLE = 100;
+const LEGEND =
+  'Words are compared by verbatim-text/1. Each quotation begins with its sign and number, and the note with that number stands beside it. In a quotation that is not right, words that were not said are underlined straight; in its note, words that are missing are struck through. Boxed words are covered by a convention of quoting.';
+
+/** The index of each quotation. */
+type Indexes = ReadonlyMap<QuotationResult, number>;
+
+function item(quotation: QuotationResult, indexes: Indexes, number: number): Markup {
+  const finding = failing(quotation.findings)[0] ?? quotation.findings[0];
+  const link = element(
+    'a',
+    { href: `#${quotationNames(number, indexes.get(quotation) ?? 0).back}` },
+    element('bdi', {}, `“${clip(shown(quotation.text), TITLE)}”`),
+  );
+  const place = element('span', { class: 'place' }, ` ${placeText(quotation.place)}`);
+  const said = finding === undefined ? NOTHING : element('div', {}, sentence(finding));
+  return element('li', {}, link, place, said);
 }
 
-const SIGNS = { passed: '✓', failed: '✗', unreadable: '?' } as const satisfies Record<
-  ReturnType<typeof outcome>,
-  string
->;
-const LABELS = { passed: 'in order', failed: 'not in order', unreadable: 'unreadable' } as const;
-
-function sourceBox(source: QuotationSource | null): Markup {
-  const attributes = { class: 'side', 'data-side': 'Transcript' };
-  if (source === null) return element('div', attributes, element('p', { class: 'empty' }, 'no transcript has it'));
-  const speaker = source.speaker === null ? NOTHING : element('bdi', { class: 'speaker' }, `${shown(source.speaker)}:`);
-  return element(
-    'div',
-    attributes,
-    element(
-      'p',
-      { dir: 'auto' },
-      speaker,
-      element('span', { class: 'soft' }, shown(source.before)),
-      ' ',
-      shown(source.text),
-      ' ',
-      element('span', { class: 'soft' }, shown(source.after)),
-    ),
-    element('span', { class: 'place' }, placeIn(shownName(source.name), source.place)),
-  );
+function list(some: readonly QuotationResult[], indexes: Indexes, number: number): Markup {
+  const items = some.slice(0, LISTED).map((quotation) => item(quotation, indexes, number));
+  const rest = some.length - items.length;
+  const more = element('p', { class: 'soft' }, `… and ${grouped(rest)} more (--format json lists all)`);
+  return joined([element('ol', { class: 'findings' }, joined(items, '\n')), rest > 0 ? more : NOTHING]);
 }
 
-function quotationRow(article: ArticleResult, quotation: QuotationResult, id: string): Markup {
-  const kind = quotation.pass ? (quotation.verdict === 'unchecked' ? 'unreadable' : 'passed') : 'failed';
-  const verdict = element('span', { class: `verdict ${kind}` }, `${SIGNS[kind]} ${QUOTE_TITLES[quotation.verdict]}`);
-  const said = quotation.findings.map((finding) => element('p', {}, sentence(finding)));
-  return element(
-    'div',
-    { class: `row ${quotation.pass ? 'same' : 'changed'} quotation`, id },
-    element('div', { class: 'tag' }, verdict),
-    element(
-      'div',
-      { class: 'side', 'data-side': 'Article' },
-      element('p', { dir: 'auto' }, `“${shown(quotation.text)}”`),
-      element('span', { class: 'place' }, placeIn(shownName(article.article), quotation.place)),
-    ),
-    quotation.verdict === 'unchecked' ? NOTHING : sourceBox(quotation.transcript),
-    said.length === 0 ? NOTHING : element('div', { class: 'said' }, ...said),
-  );
+/** The quotations that are not right, by verdict, as links to their places; those to be read over are folded. */
+function lists(article: ArticleResult, number: number): Markup {
+  const indexes = new Map(article.quotations.map((quotation, index) => [quotation, index]));
+  const parts = quotationSections(article).map(({ title, quotations, pass }) => {
+    const content = list(quotations, indexes, number);
+    if (pass) return fold(`${title} (${grouped(quotations.length)})`, content);
+    const count = element('span', { class: 'count' }, ` (${grouped(quotations.length)})`);
+    return joined([element('h3', {}, title, count), content], '\n');
+  });
+  return joined(parts, '\n');
 }
 
-/** The quotations that are not right, as links. */
-function problems(article: ArticleResult, number: number): Markup {
-  const links = article.quotations.flatMap((quotation, index) =>
-    quotation.pass
-      ? []
-      : [
-          element(
-            'li',
-            {},
-            element('a', { href: `#q${number}-${index + 1}` }, element('bdi', {}, shown(quotation.text.slice(0, 80)))),
-            `: ${QUOTE_TITLES[quotation.verdict]}`,
-          ),
-        ],
-  );
-  return links.length === 0 ? NOTHING : element('ol', { class: 'findings' }, ...links);
+function section(article: ArticleResult, row: Row, number: number, text: ArticleText | null): Markup {
+  const head = [sectionHead(row, number), element('p', {}, element('bdi', {}, `${row.headline}.`))];
+  const own = isUnreadable(article) ? article.findings.slice(1) : article.findings;
+  const parts = [
+    ...own.map((finding) => element('p', { class: 'soft' }, sentence(finding))),
+    lists(article, number),
+    isUnreadable(article) ? NOTHING : element('h3', {}, text === null ? 'The quotations' : 'The article'),
+    isUnreadable(article) ? NOTHING : articleMarkup(text ?? textOfQuotations(article), article, number),
+  ];
+  return element('section', { id: `c${number}`, 'aria-labelledby': `h${number}` }, ...head, joined(parts, '\n'));
 }
 
-function section(article: ArticleResult, number: number): Markup {
-  const kind = outcome(article);
-  const badge = element('span', { class: `verdict ${kind}` }, `${SIGNS[kind]} ${LABELS[kind]}`);
-  const rows = article.quotations.map((quotation, index) =>
-    quotationRow(article, quotation, `q${number}-${index + 1}`),
+/** The report. `texts` are the articles as they read, in the order of the report; without, their quotations stand alone. */
+export function quotesHtmlReport(report: QuotesReport, texts: readonly (ArticleText | null)[] = []): string {
+  const all = articleRows(report);
+  const verdict = overall(all);
+  const header = [element('h1', {}, verdict), verdictTable(all)];
+  const sections = report.articles.map((article, index) =>
+    section(article, all[index]!, index + 1, texts[index] ?? null),
   );
-  return element(
-    'section',
-    { id: `c${number}`, 'aria-labelledby': `h${number}` },
-    element('h2', { id: `h${number}` }, element('bdi', {}, shownName(article.article)), ' ', badge),
-    isUnreadable(article) ? NOTHING : element('p', {}, coverageLine(article)),
-    ...article.findings.map((finding) => element('p', { class: 'soft' }, sentence(finding))),
-    problems(article, number),
-    joined(rows, '\n'),
-  );
-}
-
-/** The report as one self-contained HTML file. */
-export function quotesHtmlReport(report: QuotesReport): string {
-  const failed = report.articles.filter((article) => !article.pass).length;
-  const verdict =
-    failed === 0
-      ? 'Every quotation is in order'
-      : `${counted(failed, 'article')} of ${report.articles.length} not in order`;
-  return page(`verbatim quotes: ${verdict}`, [
-    element('header', {}, element('h1', {}, verdict)),
-    element(
-      'main',
-      {},
-      joined(
-        report.articles.map((article, index) => section(article, index + 1)),
-        '\n',
-      ),
-    ),
-  ]);
+  return page(`verbatim quotes: ${verdict}`, header, sections, LEGEND);
 }

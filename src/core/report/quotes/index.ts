@@ -39,7 +39,7 @@ const WRITERS = {
       { name: 'quotations', rows: quotationRows(report) },
     ]),
   markdown: (report) => markdown(report),
-  html: (report) => quotesHtmlReport(report),
+  html: (report, { articles }) => quotesHtmlReport(report, articles),
 } as const satisfies Record<ReportFormat, (report: QuotesReport, surroundings: Surroundings) => string>;
 
 /** Writes a report on quotations in a format. The same report and surroundings give the same string. */

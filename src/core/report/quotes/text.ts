@@ -3,12 +3,7 @@
  * with the transcript's words, then the conventions with the words they cover, for an editor to read over.
  */
 import type { Finding } from '../../judge/finding.ts';
-import {
-  type ArticleResult,
-  QUOTE_VERDICTS,
-  type QuotationResult,
-  type QuotesReport,
-} from '../../quote/quotes-report.ts';
+import type { ArticleResult, QuotationResult, QuotesReport } from '../../quote/quotes-report.ts';
 import { type Span, wrap } from '../columns.ts';
 import { forTerminal, isolated, shown, shownName } from '../escape.ts';
 import { failing } from '../headline.ts';
@@ -18,7 +13,7 @@ import { notes } from '../text/notes.ts';
 import type { Look } from '../text/paint.ts';
 import { clip, quote } from '../wording/say.ts';
 import { sentence } from '../wording.ts';
-import { articleProblem, coverageLine, QUOTE_TITLES } from './coverage.ts';
+import { articleProblem, coverageLine, findingsToTell, type QuotationSection, quotationSections } from './coverage.ts';
 import { isUnreadable } from './rows.ts';
 
 /** Quotations listed of one verdict, and findings of one quotation. */
@@ -59,26 +54,11 @@ function quotationLines(article: ArticleResult, quotation: QuotationResult, look
     ...whereLine(article, quotation, look),
     ...indented(quote(quotation.text, WORDS), look, '      article     '),
     ...(showsSource ? indented(quote(transcript.text, WORDS), look, label) : []),
-    ...findingLines(quotation.findings, look),
+    ...findingLines(findingsToTell(quotation), look),
   ];
 }
 
-interface Section {
-  readonly title: string;
-  readonly quotations: readonly QuotationResult[];
-}
-
-/** What is not right, by verdict; then what passes and should be read over. */
-function sections({ quotations }: ArticleResult): Section[] {
-  const bad = QUOTE_VERDICTS.map((verdict) => ({
-    title: QUOTE_TITLES[verdict],
-    quotations: quotations.filter((one) => one.verdict === verdict && !one.pass),
-  }));
-  const worth = quotations.filter((one) => one.pass && one.verdict !== 'unchecked' && one.findings.length > 0);
-  return [...bad, { title: 'Passes; read it over', quotations: worth }].filter((one) => one.quotations.length > 0);
-}
-
-function sectionLines(section: Section, article: ArticleResult, look: Look): string[] {
+function sectionLines(section: QuotationSection, article: ArticleResult, look: Look): string[] {
   const heading = `  ${section.title} (${grouped(section.quotations.length)})`;
   const listed = section.quotations.slice(0, LISTED);
   const rest = section.quotations.length - listed.length;
@@ -113,7 +93,7 @@ function articleLines(article: ArticleResult, look: Look): string[] {
   const verdict = verdictLines(article, look);
   if (look.detail === 'verdicts') return article.pass ? [] : verdict;
   const details = [
-    ...sections(article).flatMap((section) => sectionLines(section, article, look)),
+    ...quotationSections(article).flatMap((section) => sectionLines(section, article, look)),
     ...ownLines(article, look),
   ];
   return details.length > LONG ? [...verdict, ...details, '', ...verdict] : [...verdict, ...details];

@@ -32,13 +32,18 @@ interface Table {
   readonly bySealed: ReadonlyMap<number, readonly Located[]>;
   readonly byCopy: readonly (readonly Located[])[];
   readonly labels: ReadonlyMap<number, string>;
+  readonly closed: ReadonlySet<number> | null;
 }
 
-/** The two texts of `collation`. `findings` are those of the report; of them only `known` speak of these two texts. */
+/**
+ * The two texts of `collation`. `findings` are those of the report; of them only `known` speak of these two texts.
+ * `closed` are the passages whose words are not known; `null` where the transcript itself is at hand.
+ */
 export function sideBySideOf(
   collation: Collation,
   findings: readonly Finding[],
   known: ReadonlySet<Finding> = new Set(findings),
+  closed: ReadonlySet<number> | null = null,
 ): SideBySide {
   const told = located(findings, known);
   const stands = standsOf(collation);
@@ -50,9 +55,11 @@ export function sideBySideOf(
     bySealed: byPassage(told),
     byCopy: byDraft(collation, drafts, told),
     labels: new Map(collation.labels.map(({ before, name }) => [before, name])),
+    closed,
   };
   const rows = drafts.map((draft, i) => rowOf(table, draft, i));
-  return { rows, marks: keptMarks(collation), notice: noticeOf(collation, findings) };
+  const transcript = closed === null ? 'at-hand' : 'digests';
+  return { rows, transcript, marks: keptMarks(collation), notice: noticeOf(collation, findings) };
 }
 
 /** The rows that the copy has, in its order. Foreign words that stand in for a passage are in that passage's row. */
@@ -147,7 +154,7 @@ function rowOf(table: Table, draft: Draft, index: number): SideBySideRow {
   const { passage, pieces } = draft;
   const onCopy = byCopy[index]!.filter((one) => isOf(one, passage));
   const onSealed = (passage === null ? null : bySealed.get(passage)) ?? [];
-  const sealed = passage === null ? null : sealedSide(collation, passage, onSealed);
+  const sealed = passage === null ? null : sealedSide(table, passage, onSealed);
   const copy = pieces.map((piece) => copySide(table, piece, onCopy));
   const marked = new Set(
     [...copy, ...(sealed === null ? [] : [sealed])].flatMap(({ changes }) => changes.map(({ finding }) => finding)),
@@ -174,20 +181,25 @@ function isOfRow({ finding }: Located, { at }: Draft): boolean {
   return at === 'copy' || /omitted|removed|moved|differs/.test(finding.code);
 }
 
-function sealedSide({ transcript, sealed }: Collation, passage: number, told: readonly Located[]): SideText {
-  const { witness, passages } = transcript;
+function sealedSide({ collation, closed }: Table, passage: number, told: readonly Located[]): SideText {
+  const { witness, passages } = collation.transcript;
   const { from, to, label, block } = passages[passage]!;
+  const speaker = label?.name ?? null;
+  if (closed !== null) {
+    const known = closed.has(passage) ? { withheld: to - from } : {};
+    return { text: '', speaker, place: null, changes: [], marks: [], ...known };
+  }
   const stretch = { from, to };
   const changes = told.flatMap((one) => changeOf(witness, stretch, one, one.sealed));
-  const marks = transcript.marks
+  const marks = collation.transcript.marks
     .filter((mark) => mark.passage === passage)
     .flatMap((mark) => rangeWithin(witness, stretch, mark) ?? []);
   const { text } = textOf(witness, from, to);
   const place =
-    sealed.tokens.length === 0
+    collation.sealed.tokens.length === 0
       ? null
       : placeOf(witness.document, witness.document.blocks[block]!, witness.start[from] ?? 0);
-  return { text, speaker: label?.name ?? null, place, changes: inOrder(changes), marks };
+  return { text, speaker, place, changes: inOrder(changes), marks };
 }
 
 function copySide({ collation, labels }: Table, piece: Piece, told: readonly Located[]): SideText {

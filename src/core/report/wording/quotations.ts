@@ -33,7 +33,8 @@ function notFound(finding: Finding): string {
   return meaningWith(finding, nearest === null ? null : `; the nearest passage is ${nearest}`);
 }
 
-const CONVENTIONS: Readonly<Record<ConventionName, string>> = {
+/** What each convention is called. */
+export const CONVENTIONS: Readonly<Record<ConventionName, string>> = {
   'opening-capital': 'another opening capital',
   'closing-sign': 'another closing sign',
   'bracketed-capital': 'a capital in brackets',
@@ -62,6 +63,7 @@ function swallowed(finding: Finding): string {
   const sealed = sealedWords(finding);
   if (sealed === null) return meaning(finding);
   const held = quoted(finding, 'words');
+  if (held === sealed) return `The words left out here are a negation or a number: ${sealed}.`;
   return `The words left out here, ${sealed}, hold ${held ?? 'a negation'}.`;
 }
 

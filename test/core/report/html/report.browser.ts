@@ -1,13 +1,9 @@
 /** The HTML report in a real Chromium: what a person meets who opens the report of a doctored interview. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../../../src/render/chromium.ts';
 import { Folder, INTERVIEW } from '../../../cli/run.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { barriers, launch, printed, SIGHTS } from './browser.ts';
 
 /** An interview long enough for something to be folded. */
 const LONG = INTERVIEW.replace(
@@ -28,10 +24,7 @@ let folder: Folder;
 beforeAll(async () => {
   folder = new Folder({ 'interview.txt': LONG, 'copy.html': DOCTORED });
   folder.run(['verify', 'copy.html', '--against', 'interview.txt', '--format', 'html', '--output', 'report.html']);
-  browser = await chromium.launch({
-    executablePath: findBrowser(process.env) ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launch();
 });
 afterAll(async () => {
   await browser.close();
@@ -88,34 +81,13 @@ describe('the report of a doctored interview', () => {
 
   it('prints', async () => {
     const page = await open();
-    const pdf = await page.pdf({ format: 'A4' });
-    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+    expect(await printed(page)).toBe('%PDF-');
     await page.close();
   });
 
-  it.each([
-    [390, 'dark'],
-    [800, 'light'],
-    [1280, 'dark'],
-    [1280, 'light'],
-  ] as const)('fits %i pixels and has no barrier, %s', async (width, scheme) => {
+  it.each(SIGHTS)('fits %i pixels and has no barrier, %s', async (width, scheme) => {
     const page = await open(width, scheme);
-    for (const summary of await page.locator('summary').all()) await summary.click();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    // The page's own policy forbids scripts; a world beside it is not under it.
-    const session = await page.context().newCDPSession(page);
-    const { frameTree } = await session.send('Page.getFrameTree');
-    const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
-    const run = (expression: string) =>
-      session.send('Runtime.evaluate', {
-        expression,
-        contextId: world.executionContextId,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-    await run(AXE);
-    const { result } = await run('axe.run().then(({violations})=>violations.map(({id,nodes})=>id+" "+nodes[0].html))');
-    expect(result.value).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.close();
   });
 });

@@ -98,6 +98,7 @@ export const ALIGNED: SideBySide = {
       findings: [],
     },
   ],
+  transcript: 'at-hand',
   marks: { sealed: 1, kept: 1 },
   notice: 'removed',
 };

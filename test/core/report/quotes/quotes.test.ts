@@ -72,7 +72,7 @@ describe('the report on quotations', () => {
 
   it('as HTML has the elements of its quotations and no more', () => {
     const html = writeQuotes(HOSTILE_QUOTES, 'html', SURROUNDINGS);
-    expect(html.match(/<div class="row /gu)).toHaveLength(1);
+    expect(html.match(/<span class="quoted /gu)).toHaveLength(1);
     expect(parse(html).childNodes).toHaveLength(2);
   });
 });

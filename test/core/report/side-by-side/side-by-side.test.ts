@@ -24,12 +24,17 @@ Tomorrow, if the water rose as it did then.
 (*) Name withheld at the ringer's wish.
 `;
 
-async function judged(copy: string, name = 'copy.txt'): Promise<VerifiedSideBySide> {
+async function judged(
+  copy: string,
+  name = 'copy.txt',
+  hand: 'transcript' | 'digests' = 'transcript',
+): Promise<VerifiedSideBySide> {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const transcript = structure(await read(bytes(INTERVIEW), { name: 'bell.txt' }), NO_CONVENTIONS);
   const entry = seal(transcript, { path: 'bell.txt', size: INTERVIEW.length, sha256: '0'.repeat(64) });
   const document = await read(bytes(copy), { name });
-  return verifySideBySide(document, [{ entry, transcript }], { policy: STRICT, conventions: NO_CONVENTIONS });
+  const sealed = { entry, transcript: hand === 'transcript' ? transcript : null };
+  return verifySideBySide(document, [sealed], { policy: STRICT, conventions: NO_CONVENTIONS });
 }
 
 /** What is marked, in words: `[not]` for marked words, `[]` for a gap. */
@@ -134,5 +139,26 @@ describe('transcript and copy side by side', () => {
   it('is not at hand without the transcript', async () => {
     const { sideBySide, findings } = await judged('Something else altogether stands here.');
     expect(sideBySide(findings)).toBeNull();
+  });
+
+  it('shows the copy with the state of each passage where only the digests are at hand', async () => {
+    const cut = INTERVIEW.indexOf('Q: Would you');
+    const rest = INTERVIEW.slice(INTERVIEW.indexOf('(*) Name'));
+    const copy = `${INTERVIEW.slice(0, cut)}${rest}`.replace('did not wait', 'did wait');
+    const verified = await judged(copy, 'copy.txt', 'digests');
+    const texts = verified.sideBySide(verified.findings);
+    expect(texts?.transcript).toBe('digests');
+    expect(texts?.rows.map(({ relation, sealed, copy: own }) => [relation.by, sealed?.withheld, own.length])).toEqual([
+      ['same', undefined, 1],
+      ['same', undefined, 1],
+      ['changed', 17, 1],
+      ['same', undefined, 1],
+      ['same', undefined, 1],
+      ['omitted', 6, 0],
+      ['omitted', 11, 0],
+      ['same', undefined, 1],
+    ]);
+    // Nothing is shown as the transcript's that only the copy has.
+    expect(texts?.rows.map(({ sealed }) => `${sealed?.text}${sealed?.place}`)).toEqual(Array(8).fill('null'));
   });
 });
