@@ -1,5 +1,5 @@
 /** Shows the structure of a text before it is sealed: who speaks, what each passage is taken for, which marks there are. */
-import { wrap } from '../core/report/columns.ts';
+import { displayWidth, wrap } from '../core/report/columns.ts';
 import { forTerminal, shown as visible } from '../core/report/escape.ts';
 import { counted, grouped } from '../core/report/number.ts';
 import type { Passage, Role, Transcript } from '../core/structure/transcript.ts';
@@ -8,6 +8,8 @@ import type { Sealing } from './gather-texts.ts';
 const ROLES = ['matter', 'question', 'speech', 'note', 'notice'] as const satisfies readonly Role[];
 /** Words of a passage that are shown, in UTF-16 code units. */
 const SNIPPET = 400;
+/** Code points of a speaker's name in the list of passages. */
+const LONGEST_NAME = 16;
 
 /** The preview of one text, as lines no wider than `width`. */
 export function previewLines({ shown, entry, transcript }: Sealing, width: number): readonly string[] {
@@ -21,7 +23,7 @@ export function previewLines({ shown, entry, transcript }: Sealing, width: numbe
     ...field('Marks', marksByKind(transcript), width),
     ...field('Digest', entry.digest, width),
     '',
-    ...transcript.passages.map((passage, i) => passageLine(transcript, passage, i, width)),
+    ...passageLines(transcript, width),
     '',
   ];
 }
@@ -55,13 +57,29 @@ function marksByKind({ marks }: Transcript): string {
   return kinds.size === 0 ? 'none' : [...kinds].map(([mark, count]) => `${mark}  ${count}×`).join(', ');
 }
 
-/** `  12  question  Q          When did you first …`, cut to one line. */
-function passageLine({ witness, speakers: all }: Transcript, passage: Passage, index: number, width: number): string {
+function cutName(name: string): string {
+  return Array.from(visible(name)).slice(0, LONGEST_NAME).join('');
+}
+
+/** The passages, one a line; the words of all begin in one column. */
+function passageLines(transcript: Transcript, width: number): readonly string[] {
+  const columns = transcript.speakers.reduce((most, { name }) => Math.max(most, displayWidth(cutName(name))), 8);
+  return transcript.passages.map((passage, i) => passageLine(transcript, passage, i, { width, columns }));
+}
+
+/** `  12  question  Q  When did you first …`, cut to one line. */
+function passageLine(
+  { witness, speakers: all }: Transcript,
+  passage: Passage,
+  index: number,
+  { width, columns }: { readonly width: number; readonly columns: number },
+): string {
   const { text } = witness.document.blocks[passage.block] ?? { text: '' };
   const start = witness.start[passage.from] ?? 0;
   const words = visible(text.slice(start, Math.min(witness.end[passage.to - 1] ?? start, start + SNIPPET)));
-  const name = passage.speaker === null ? '' : (all[passage.speaker]?.name ?? '');
-  const head = `${String(index + 1).padStart(5)}  ${passage.role.padEnd(8)}  ${visible(name).slice(0, 16).padEnd(8)}  `;
+  const name = cutName(passage.speaker === null ? '' : (all[passage.speaker]?.name ?? ''));
+  const space = ' '.repeat(columns - displayWidth(name));
+  const head = `${String(index + 1).padStart(5)}  ${passage.role.padEnd(8)}  ${name}${space}  `;
   const [line = '', more] = wrap([{ text: forTerminal(words) }], { width: width - 2, first: head, rest: '' });
   return more === undefined ? line : `${line} …`;
 }

