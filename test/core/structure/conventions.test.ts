@@ -53,12 +53,15 @@ const nameOf = (i: number): string => NAMES[i % 2] ?? '';
 const each = (turn: (name: string, text: string, i: number) => string): string =>
   TURNS.map((text, i) => turn(nameOf(i), text, i)).join('\n');
 
+/** A format, a file's name in it, and the file. */
+type Named = readonly [format: string, name: string, file: Uint8Array];
+
 /** A page with this body in the formats that carry pages. */
-const pages = (body: string) =>
+const pages = (body: string): Named[] =>
   [HTML, MHTML, EPUB].map((writer) => {
     // The writer's own paragraph and title are not wanted here; the body closes them and stands by itself.
     const bytes = writer.write([`Talk</h1>${body}<h1 hidden="hidden">`]);
-    return [writer.format, writer.name, bytes] as const;
+    return [writer.format, writer.name, bytes];
   });
 
 const tei = (body: string, people = '') =>
@@ -75,32 +78,28 @@ const docxTable = `<w:tbl>${each((name, text) => `<w:tr><w:tc>${paragraph(run(na
 const rtfTable = each((name, text) => `\\trowd\\cellx2000\\cellx9000\\intbl ${name}\\cell ${text}\\cell\\row`);
 const clock = (i: number): string => `00:00:0${2 * i}.000 --> 00:00:0${2 * i + 1}.000`;
 
-describe.each([
+const NATIVE: readonly (readonly [string, readonly Named[]])[] = [
   ['a list of terms', pages(`<dl>${each((name, text) => `<dt>${name}</dt><dd>${text}</dd>`)}</dl>`)],
   [
     'a table with a column of speakers',
     [
       ...pages(`<table>${each((name, text) => `<tr><td>${name}</td><td>${text}</td></tr>`)}</table>`),
-      [
-        'markdown',
-        'a.md',
-        bytes(`| Who | What |\n|---|---|\n${each((name, text) => `| ${name} | ${text} |`)}\n`),
-      ] as const,
-      [DOCX.format, DOCX.name, docxOf(docxTable)] as const,
-      [ODT.format, ODT.name, odtOf(odtTable)] as const,
-      [RTF.format, RTF.name, bytes(`{\\rtf1\\ansi ${rtfTable}\\pard\\par}`)] as const,
+      ['markdown', 'a.md', bytes(`| Who | What |\n|---|---|\n${each((name, text) => `| ${name} | ${text} |`)}\n`)],
+      [DOCX.format, DOCX.name, docxOf(docxTable)],
+      [ODT.format, ODT.name, odtOf(odtTable)],
+      [RTF.format, RTF.name, bytes(`{\\rtf1\\ansi ${rtfTable}\\pard\\par}`)],
       [
         'tei',
         'a.xml',
         tei(`<table>${each((name, text) => `<row><cell>${name}</cell><cell>${text}</cell></row>`)}</table>`),
-      ] as const,
+      ],
       [
         'docbook',
         'a.xml',
         article(
           `<informaltable><tgroup cols="2"><tbody>${each((name, text) => `<row><entry>${name}</entry><entry>${text}</entry></row>`)}</tbody></tgroup></informaltable>`,
         ),
-      ] as const,
+      ],
     ],
   ],
   [
@@ -113,8 +112,8 @@ describe.each([
           each((_name, text, i) => `<u who="#p${i % 2}">${text}</u>`),
           PEOPLE,
         ),
-      ] as const,
-      ['tei, sp', 'a.xml', tei(each((name, text) => `<sp><speaker>${name}</speaker><p>${text}</p></sp>`))] as const,
+      ],
+      ['tei, sp', 'a.xml', tei(each((name, text) => `<sp><speaker>${name}</speaker><p>${text}</p></sp>`))],
       [
         'docbook, dialogue',
         'a.xml',
@@ -124,15 +123,13 @@ describe.each([
               `<dialogue><linegroup><speaker>${name}</speaker><line>${text}</line></linegroup></dialogue>`,
           ),
         ),
-      ] as const,
-      [
-        'webvtt, voices',
-        'a.vtt',
-        bytes(`WEBVTT\n\n${each((name, text, i) => `${clock(i)}\n<v ${name}>${text}\n`)}`),
-      ] as const,
+      ],
+      ['webvtt, voices', 'a.vtt', bytes(`WEBVTT\n\n${each((name, text, i) => `${clock(i)}\n<v ${name}>${text}\n`)}`)],
     ],
   ],
-])('%s', (_, documents) => {
+];
+
+describe.each(NATIVE)('%s', (_, documents) => {
   it.each(documents)('in %s', async (_format, name, file) => {
     const document = await read(file, { name });
     const { speakers, words } = told(document);
