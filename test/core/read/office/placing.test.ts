@@ -115,6 +115,17 @@ describe('a paragraph that is cut away or stands off the page', () => {
     expect(hidden.map((each) => [each.text, each.by])).toEqual([['I did sign it.', by]]);
   });
 
+  it('a row of no height, odt', async () => {
+    const row =
+      '<table:table><table:table-row table:style-name="R"><table:table-cell><text:p>No.</text:p></table:table-cell></table:table-row></table:table>';
+    const styles = (height: string) =>
+      `<style:style style:name="R" style:family="table-row"><style:table-row-properties ${height}/></style:style>`;
+    const hiddenIn = async (height: string) =>
+      (await read(odtOf(`<text:p>Yes.</text:p>${row}`, styles(height)), { name: 'a.odt' })).hidden.map(({ by }) => by);
+    expect(await hiddenIn('style:row-height="0.01cm"')).toEqual(['clip']);
+    expect(await hiddenIn('style:min-row-height="0.01cm"')).toEqual([]);
+  });
+
   it('keeps the lines of the style where the paragraph says only something else of its spacing', async () => {
     const styles =
       '<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:type="paragraph" w:styleId="S"><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:style>';
