@@ -148,10 +148,12 @@ describe('the reader’s page', () => {
     const { page } = await open('digests.html');
     expect(await page.innerText('header')).toContain('Whoever has the sealed transcript can drop it here first');
     await drop(page, 'copy.txt', Buffer.from(DOCTORED));
-    expect(await page.locator('#outcome .row').count()).toBe(0);
+    expect(await page.locator('#outcome .texts.digests').count()).toBe(1);
+    expect(await page.locator('#outcome del, #outcome .gap').count()).toBe(0);
     expect(await drop(page, 'theirs.txt', Buffer.from(INTERVIEW))).toMatch(/^theirs\.txt ✓ verbatim/u);
     expect(await drop(page, 'copy.txt', Buffer.from(DOCTORED))).toContain('Word left out (1)');
-    expect(await page.locator('#outcome .row.changed').count()).toBe(1);
+    expect(await page.locator('#outcome .texts.digests').count()).toBe(0);
+    expect(await page.locator('#outcome .row.changed .gap').count()).toBe(1);
     await page.close();
   });
 
