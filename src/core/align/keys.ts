@@ -75,7 +75,21 @@ export interface Keys {
 }
 
 /** The keys of numbered tokens. */
-export function keysOf({ sealed, copy, words, numberOf }: Numbers): Keys {
+export function keysOf(numbers: Numbers): Keys {
+  const lower = lowerOf(numbers);
+  return { sealed: taken(lower, numbers.sealed), copy: taken(lower, numbers.copy) };
+}
+
+const lowers = new WeakMap<Numbers['words'], Int32Array>();
+
+/** For each number, that of its token in lower case; equal numbers are equal tokens but for case. */
+export function lowerOf(numbers: Numbers): Int32Array {
+  const lower = lowers.get(numbers.words) ?? lowerNumbers(numbers);
+  lowers.set(numbers.words, lower);
+  return lower;
+}
+
+function lowerNumbers({ words, numberOf }: Numbers): Int32Array {
   const lower = new Int32Array(words.length);
   const others = new Lexicon();
   for (let number = 0; number < words.length; number++) {
@@ -83,7 +97,7 @@ export function keysOf({ sealed, copy, words, numberOf }: Numbers): Keys {
     const known = word === words[number] ? number : numberOf(word);
     lower[number] = known === -1 ? words.length + others.of(word) : known;
   }
-  return { sealed: taken(lower, sealed), copy: taken(lower, copy) };
+  return lower;
 }
 
 function taken(values: Int32Array, indices: ArrayLike<number>): Int32Array {

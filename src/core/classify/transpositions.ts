@@ -1,7 +1,7 @@
 /** Transpositions: words that are all there, but stand at another place than they were said. */
 import { heaviestChain } from '../align/chain.ts';
 import type { Collation } from '../align/collation.ts';
-import { type Numbers, TRAIT } from '../align/keys.ts';
+import { lowerOf, type Numbers, TRAIT } from '../align/keys.ts';
 import type { Segment } from '../align/segments.ts';
 import { isPunctuation } from '../canon/classes.ts';
 import type { Stands } from './stands.ts';
@@ -12,25 +12,55 @@ const NEAR = 16;
 
 /** Omitted words that stand as added words elsewhere are one transposition. */
 export function takeTranspositions({ numbers }: Collation, variants: readonly Variant[]): readonly Variant[] {
-  const wordsIn = wordsReader(numbers);
-  const omitted = new Map<string, number>();
-  for (const [i, variant] of variants.entries()) {
-    const words = wordsIn(numbers.sealed, variant.s0, variant.s1);
-    if (words !== '' && !omitted.has(words)) omitted.set(words, i);
-  }
+  const omitted = new FirstPlaces(numbers, variants);
   const changed = new Map<number, readonly Variant[]>();
   for (const [i, variant] of variants.entries()) {
-    const words = wordsIn(numbers.copy, variant.c0, variant.c1);
-    const from = omitted.get(words);
-    if (from === undefined || from === i || changed.has(i) || changed.has(from)) continue;
+    if (variant.c0 === variant.c1) continue;
+    const { from, isSingle } = omitted.of(variant);
+    if (from === -1 || from === i || changed.has(i) || changed.has(from)) continue;
     const source = variants[from]!;
-    // No token holds a space: without one it is a single word.
-    if (!words.includes(' ') && !isShortMove(source, variant)) continue;
+    if (isSingle && !isShortMove(source, variant)) continue;
     const spot = { passage: source.passage, s0: source.s0, s1: source.s1, c0: variant.c0, c1: variant.c1 };
     changed.set(i, [{ ...spot, kind: 'transposition' }, ...rest({ ...variant, c0: variant.c1 })]);
     changed.set(from, rest({ ...source, s0: source.s1 }));
   }
   return changed.size === 0 ? variants : variants.flatMap((variant, i) => changed.get(i) ?? [variant]);
+}
+
+/** Where words were left out for the first time, without their case and their signs. Most are single words, which need no text. */
+class FirstPlaces {
+  readonly #numbers: Numbers;
+  readonly #lower: Int32Array;
+  readonly #ofSingle = new Map<number, number>();
+  readonly #ofSeveral = new Map<string, number>();
+
+  constructor(numbers: Numbers, variants: readonly Variant[]) {
+    this.#numbers = numbers;
+    this.#lower = lowerOf(numbers);
+    for (const [i, { s0, s1 }] of variants.entries()) {
+      const words = this.#wordsIn(numbers.sealed, s0, s1);
+      if (typeof words === 'number') this.#ofSingle.set(words, this.#ofSingle.get(words) ?? i);
+      else if (words !== '') this.#ofSeveral.set(words, this.#ofSeveral.get(words) ?? i);
+    }
+  }
+
+  /** The first variant that leaves out what this one adds, or -1; and whether that is a single word. */
+  of({ c0, c1 }: Spot): { readonly from: number; readonly isSingle: boolean } {
+    const words = this.#wordsIn(this.#numbers.copy, c0, c1);
+    const isSingle = typeof words === 'number';
+    return { from: (isSingle ? this.#ofSingle.get(words) : this.#ofSeveral.get(words)) ?? -1, isSingle };
+  }
+
+  /** A single word as its number, several as their numbers in a row, none as the empty string. */
+  #wordsIn(row: Int32Array, from: number, to: number): number | string {
+    let found: number | string = '';
+    for (let i = from; i < to; i++) {
+      if ((this.#numbers.traits[row[i]!]! & TRAIT.word) === 0) continue;
+      const number = this.#lower[row[i]!]!;
+      found = found === '' ? number : `${found} ${number}`;
+    }
+    return found;
+  }
 }
 
 function isShortMove(source: Variant, target: Variant): boolean {
@@ -40,22 +70,6 @@ function isShortMove(source: Variant, target: Variant): boolean {
 
 function rest(spot: Spot): readonly Variant[] {
   return spot.s0 === spot.s1 && spot.c0 === spot.c1 ? [] : [asVariant(spot)];
-}
-
-/** Reads the words of a stretch, in lower case and without its signs; each different word is lowered once. */
-function wordsReader({ words, traits }: Numbers): (row: Int32Array, from: number, to: number) => string {
-  const lower = new Array<string | undefined>(words.length);
-  return (row, from, to) => {
-    let text = '';
-    for (let i = from; i < to; i++) {
-      const number = row[i]!;
-      if ((traits[number]! & TRAIT.word) === 0) continue;
-      const word = lower[number] ?? words[number]!.toLowerCase();
-      lower[number] = word;
-      text = text === '' ? word : `${text} ${word}`;
-    }
-    return text;
-  };
 }
 
 /** Words of a passage that stand among another passage's. */

@@ -4,7 +4,7 @@
  *
  * Three words in a row are looked up, so the cost is that of one pass over the sealed text however many stretches there are.
  */
-import { TRAIT } from '../align/keys.ts';
+import { type Numbers, TRAIT } from '../align/keys.ts';
 import { isWord } from '../canon/classes.ts';
 import type { Scene } from './scene.ts';
 
@@ -46,7 +46,7 @@ export function repetitionsOf({ collation }: Scene, stretches: readonly (readonl
     if ((numbers.traits[numbers.sealed[s]!]! & TRAIT.word) !== 0) positions.push(s);
   }
   const word = (i: number): string => numbers.words[numbers.sealed[positions[i]!]!]!.toLowerCase();
-  const places = gramPlaces(stretches, positions.length, word);
+  const places = gramPlaces(stretches, positions.length, word, startsOf(stretches, numbers, positions));
   const wordCounts = new Map<number, number>();
   for (const s of positions) wordCounts.set(sealed.passageOf[s]!, (wordCounts.get(sealed.passageOf[s]!) ?? 0) + 1);
   const turnOf = (i: number): string => {
@@ -108,11 +108,26 @@ function gramAt(words: readonly string[], at: number): string {
   return words.slice(at, at + Math.min(GRAM, words.length)).join(' ');
 }
 
+/** Whether the sealed word at a position is one that stands in a stretch: most are not, and begin no gram. */
+function startsOf(
+  stretches: readonly (readonly string[])[],
+  { sealed, words, traits }: Numbers,
+  positions: readonly number[],
+): (i: number) => boolean {
+  const met = new Set<string>();
+  for (const stretch of stretches) for (const word of stretch) met.add(word);
+  const begins = Uint8Array.from(words, (word, i) =>
+    (traits[i]! & TRAIT.word) !== 0 && met.has(word.toLowerCase()) ? 1 : 0,
+  );
+  return (i) => begins[sealed[positions[i]!]!] === 1;
+}
+
 /** Where the grams of the stretches stand among the sealed words. Stretches shorter than a gram are looked up whole. */
 function gramPlaces(
   stretches: readonly (readonly string[])[],
   count: number,
   word: (i: number) => string,
+  mayStart: (i: number) => boolean,
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   const lengths = new Set<number>();
@@ -123,6 +138,7 @@ function gramPlaces(
   }
   if (places.size === 0) return places;
   for (let i = 0; i < count; i++) {
+    if (!mayStart(i)) continue;
     let gram = '';
     for (let length = 1; length <= GRAM && i + length <= count; length++) {
       gram = length === 1 ? word(i) : `${gram} ${word(i + length - 1)}`;
