@@ -71,10 +71,15 @@ function sameGram(a: Int32Array, i: number, b: Int32Array, j: number, n: number)
  * processor's cache.
  */
 interface GramTable {
-  readonly mask: number;
-  /** Where the n-gram of each slot begins; -1 in a free slot. */
-  readonly position: Int32Array;
-  /** For each place of the window, how often the n-gram that begins there first occurs (up to `MANY`); 0 for others. */
+  readonly sealed: Int32Array;
+  /** Where the window begins in `sealed`; places count from there. */
+  readonly s0: number;
+  readonly n: number;
+  /** In each slot the place in the low bits and bits of the hash above them, so that others are seldom looked at; or -1. */
+  readonly entries: Int32Array;
+  /** The bits of the place. It never fills them, so no entry is -1. */
+  readonly placeBits: number;
+  /** For each place, how often the n-gram that begins there first occurs (up to `MANY`); 0 for others. */
   readonly sealedCount: Uint8Array;
   readonly copyCount: Uint8Array;
 }
@@ -83,34 +88,40 @@ const MANY = 255;
 /** Free slots in the table for each one taken, at the least. */
 const SPARE = 0.5;
 
-function buildTable(sealed: Int32Array, window: Window, n: number): GramTable {
-  const count = window.s1 - window.s0 - n + 1;
+function buildTable(sealed: Int32Array, { s0, s1 }: Window, n: number): GramTable {
+  const count = s1 - s0 - n + 1;
   const size = 1 << Math.max(4, 32 - Math.clz32(Math.ceil(count * (1 + SPARE))));
-  const table = {
-    mask: size - 1,
-    position: new Int32Array(size).fill(-1),
-    sealedCount: new Uint8Array(count),
-    copyCount: new Uint8Array(count),
-  };
-  const { position, sealedCount } = table;
-  const rolling = new RollingHash(sealed, window.s0, n);
-  for (let i = window.s0; i + n <= window.s1; i++) {
-    const slot = slotOf(table, rolling.next(), sealed, sealed, i, n);
-    if (position[slot] === -1) position[slot] = i;
-    const place = position[slot]! - window.s0;
-    if (sealedCount[place]! < MANY) sealedCount[place]!++;
+  const entries = new Int32Array(size).fill(-1);
+  const placeBits = 2 ** (32 - Math.clz32(count)) - 1;
+  const sealedCount = new Uint8Array(count);
+  const table = { sealed, s0, n, entries, placeBits, sealedCount, copyCount: new Uint8Array(count) };
+  const rolling = new RollingHash(sealed, s0, n);
+  for (let place = 0; place < count; place++) {
+    const hash = rolling.next();
+    const slot = slotOf(table, hash, sealed, s0 + place);
+    if (entries[slot] === -1) entries[slot] = (hash & ~placeBits) | place;
+    const first = entries[slot]! & placeBits;
+    if (sealedCount[first]! < MANY) sealedCount[first]!++;
   }
   return table;
 }
 
 /** The slot of the n-gram at `at` in `text`, or the free slot where it would go. */
-function slotOf(table: GramTable, hash: number, sealed: Int32Array, text: Int32Array, at: number, n: number): number {
-  let slot = hash & table.mask;
-  for (;;) {
-    const position = table.position[slot]!;
-    if (position === -1 || sameGram(sealed, position, text, at, n)) return slot;
-    slot = (slot + 1) & table.mask;
+function slotOf({ sealed, s0, n, entries, placeBits }: GramTable, hash: number, text: Int32Array, at: number): number {
+  const mask = entries.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const entry = entries[slot]!;
+    if (entry === -1) return slot;
+    const isLikely = ((entry ^ hash) & ~placeBits) === 0;
+    if (isLikely && sameGram(sealed, s0 + (entry & placeBits), text, at, n)) return slot;
   }
+}
+
+/** The place of the n-gram at `at` in `text`, if it occurs once in the sealed window; or -1. */
+function placeIn(table: GramTable, hash: number, text: Int32Array, at: number): number {
+  const entry = table.entries[slotOf(table, hash, text, at)]!;
+  const place = entry & table.placeBits;
+  return entry !== -1 && table.sealedCount[place] === 1 ? place : -1;
 }
 
 /** The segments of `window`, in the order of the copy. `repeats` lets the copy give an n-gram up to four times. */
@@ -123,21 +134,19 @@ export function segmentsIn(
 ): readonly Segment[] {
   if (window.s1 - window.s0 < n || window.c1 - window.c0 < n) return [];
   const table = buildTable(sealed, window, n);
-  const { position, sealedCount, copyCount } = table;
+  const { sealedCount, copyCount } = table;
   const { s0, c0, c1 } = window;
-  /** For each place of the copy, where its n-gram stands in the sealed text, if only there; or -1. */
+  /** For each place of the copy, that of its n-gram in the sealed text, if it is only there; or -1. */
   const found = new Int32Array(c1 - c0 - n + 1);
   const rolling = new RollingHash(copy, c0, n);
-  let before = -1;
-  for (let j = c0; j + n <= c1; j++) {
+  let place = -1;
+  for (let k = 0; k < found.length; k++) {
     const hash = rolling.next();
     // Behind a match mostly comes the next one, and n-grams that overlap differ in one token.
-    const goesOn = before !== -1 && sealedCount[before + 1 - s0] === 1 && sealed[before + n] === copy[j + n - 1];
-    let at = goesOn ? before + 1 : position[slotOf(table, hash, sealed, copy, j, n)]!;
-    if (at !== -1 && sealedCount[at - s0] !== 1) at = -1;
-    if (at !== -1 && copyCount[at - s0]! < MANY) copyCount[at - s0]!++;
-    found[j - c0] = at;
-    before = at;
+    const goesOn = place !== -1 && sealedCount[place + 1] === 1 && sealed[s0 + place + n] === copy[c0 + k + n - 1];
+    place = goesOn ? place + 1 : placeIn(table, hash, copy, c0 + k);
+    if (place !== -1 && copyCount[place]! < MANY) copyCount[place]!++;
+    found[k] = place;
   }
   return joinAnchors(found, copyCount, window, n, repeats === 'once' ? 1 : MAX_REPEATS);
 }
@@ -152,9 +161,9 @@ function joinAnchors(
   const segments: Segment[] = [];
   let open: { sFirst: number; sLast: number; cFirst: number; cLast: number; weight: number } | null = null;
   for (let k = 0; k < found.length; k++) {
-    const s = found[k]!;
-    if (s === -1 || copyCount[s - s0]! > limit) continue;
-    const c = c0 + k;
+    const place = found[k]!;
+    if (place === -1 || copyCount[place]! > limit) continue;
+    const [s, c] = [s0 + place, c0 + k];
     if (open !== null && c - open.cLast <= n && s - open.sLast === c - open.cLast) {
       open.sLast = s;
       open.cLast = c;
