@@ -43,3 +43,8 @@ export function sealedText({ witness, passages }: Transcript): SealedText {
     first,
   };
 }
+
+/** A few of the tokens: those from `from` to `to`. */
+export function sealedTokens({ lexicon, numbers }: SealedText, from: number, to: number): readonly string[] {
+  return Array.from(numbers.subarray(from, to), (number) => lexicon.words[number]!);
+}

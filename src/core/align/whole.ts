@@ -7,7 +7,7 @@
 import { apparatusAt } from '../structure/apparatus.ts';
 import type { Witness } from '../structure/transcript.ts';
 import { tokenAt } from '../structure/turns.ts';
-import type { SealedText } from './sealed-text.ts';
+import { type SealedText, sealedTokens } from './sealed-text.ts';
 import type { Pairs } from './tidy.ts';
 import type { Unit } from './units.ts';
 
@@ -17,7 +17,7 @@ export function pairWhole(pairs: Pairs, sealed: SealedText, copy: Witness, units
   if (waiting.size === 0) return;
   for (const [from, to] of stretches(pairs, copy, units)) {
     if (pairs.toSealed[from] !== -1) continue;
-    const key = keyOf(copy.tokens, from, to);
+    const key = keyOf(copy.tokens.slice(from, to));
     const passage = waiting.get(key)?.shift();
     if (passage === undefined) continue;
     const s0 = sealed.first[passage]!;
@@ -28,8 +28,8 @@ export function pairWhole(pairs: Pairs, sealed: SealedText, copy: Witness, units
   }
 }
 
-function keyOf(tokens: readonly string[], from: number, to: number): string {
-  return tokens.slice(from, to).join(' ').toLowerCase();
+function keyOf(tokens: readonly string[]): string {
+  return tokens.join(' ').toLowerCase();
 }
 
 /** The passages without a single pair, by their words, in order. */
@@ -38,7 +38,7 @@ function unpairedPassages({ toCopy }: Pairs, sealed: SealedText): Map<string, nu
   for (let passage = 0; passage + 1 < sealed.first.length; passage++) {
     const [from, to] = [sealed.first[passage]!, sealed.first[passage + 1]!];
     if (toCopy.subarray(from, to).some((c) => c !== -1)) continue;
-    const key = keyOf(sealed.tokens, from, to);
+    const key = keyOf(sealedTokens(sealed, from, to));
     const list = found.get(key);
     if (list === undefined) found.set(key, [passage]);
     else list.push(passage);

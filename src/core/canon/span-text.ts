@@ -19,6 +19,12 @@ export function textOfSpan({ text, start, end, form }: Spans, index: number): st
   return FIXED_TEXTS.get(kind) ?? foldJoiners(text.slice(start[index], end[index]));
 }
 
+/** As `textOfSpan`, for one who asks for each word once. */
+export function newTextOfSpan({ text, start, end, form }: Spans, index: number): string {
+  const word = text.slice(start[index], end[index]);
+  return form[index] === FORM.word ? word : foldJoiners(word);
+}
+
 const APOSTROPHES = new RegExp(`[${FOLDED.apostrophe}]`, 'g');
 const HYPHENS = new RegExp(`[${FOLDED.hyphen.slice(1)}${FOLDED.dash}]`, 'g');
 

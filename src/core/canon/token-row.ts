@@ -1,7 +1,7 @@
 /** The tokens of several blocks in a row, as numbers of a lexicon. */
 import { Lexicon } from './lexicon.ts';
 import { scan } from './scan.ts';
-import { FIXED_TEXTS, textOfSpan } from './span-text.ts';
+import { FIXED_TEXTS, newTextOfSpan } from './span-text.ts';
 import { FORM, type Spans } from './spans.ts';
 
 /** Tokens in a row. Equal numbers are equal tokens. */
@@ -70,7 +70,7 @@ export class TokenRow {
     if (form > FORM.foldedWord) return this.#fixedNumber(form);
     const [start, end] = [spans.start[index]!, spans.end[index]!];
     const known = this.#lexicon.find(spans.units, start, end);
-    return known === -1 ? this.#lexicon.add(textOfSpan(spans, index), spans.units, start, end) : known;
+    return known === -1 ? this.#lexicon.add(newTextOfSpan(spans, index), spans.units, start, end) : known;
   }
 
   #fixedNumber(form: number): number {

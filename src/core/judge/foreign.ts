@@ -1,5 +1,6 @@
 /** Judges the blocks of the copy that are not the transcript's. */
 import { diffArrays } from 'diff';
+import { sealedTokens } from '../align/sealed-text.ts';
 import { countWords } from '../align/units.ts';
 import { isWord } from '../canon/classes.ts';
 import { apparatusAt } from '../structure/apparatus.ts';
@@ -155,7 +156,7 @@ function firstDifference({ collation }: Scene, one: Foreign, { s0, s1 }: Altered
   const whole = { s0, s1, c0: from, c1: one.to };
   if (s1 - s0 > MOST_LENGTHS * (one.to - from) + MOST_DIFFERENCES) return whole;
   const lower = (token: string): string => token.toLowerCase();
-  const changes = diffArrays(sealed.tokens.slice(s0, s1).map(lower), copy.tokens.slice(from, one.to).map(lower), {
+  const changes = diffArrays(sealedTokens(sealed, s0, s1).map(lower), copy.tokens.slice(from, one.to).map(lower), {
     maxEditLength: MOST_DIFFERENCES,
   });
   let [s, c] = [s0, from];

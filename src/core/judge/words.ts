@@ -1,5 +1,6 @@
 /** Names the variants inside passages. */
 import { type Numbers, TRAIT } from '../align/keys.ts';
+import { sealedTokens } from '../align/sealed-text.ts';
 import type { Variant } from '../classify/variant.ts';
 import type { FindingCode } from './codes.ts';
 import type { Finding } from './finding.ts';
@@ -48,7 +49,7 @@ function codeOf(scene: Scene, variant: Variant): FindingCode {
   if (isShortening(scene, variant, now)) return 'passage-shortened';
   if (isSigns(numbers, numbers.sealed, s0, s1)) return 'word-added';
   if (isSigns(numbers, numbers.copy, c0, c1)) return 'word-omitted';
-  return substitutionCode(sealed.tokens.slice(s0, s1), now);
+  return substitutionCode(sealedTokens(sealed, s0, s1), now);
 }
 
 const KIND_CODES: Partial<Record<Variant['kind'], FindingCode>> = {
