@@ -11,7 +11,7 @@ const compiled = join(__dirname, '..', 'dist', 'cli', 'main.compiled');
 
 /** The program, and the script it is. */
 function load() {
-  const source = `(function(exports,require,module,__filename){${readFileSync(filename, 'utf8')}\n})`;
+  const source = readFileSync(filename, 'latin1');
   const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
   const script = new Script(source, { filename, cachedData });
   const program = { exports: {} };

@@ -1,7 +1,7 @@
 // Bundles the command line so that it starts soon: all of it is one CommonJS script, whose parts run when they are needed;
 // libraries that one format or option alone uses stand apart in `lib/`; and so that nothing is done before it is needed,
 // Node's own larger modules are loaded at their first use.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
@@ -15,6 +15,7 @@ export async function commandLine(root, outdir, target) {
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
   await programs({ root, outdir, target, apart });
+  await asOneScript(join(outdir, 'main.js'));
   await libraries([...apart].sort(), { root, outdir: join(outdir, 'lib'), target });
 }
 
@@ -44,6 +45,16 @@ function programs({ root, outdir, target, apart }) {
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [librariesApart(apart), builtinsOnDemand],
   });
+}
+
+/**
+ * Makes the program a script of ASCII signs that is one function, as `bin/verbatim.js` runs it: it takes half the memory and
+ * is read in half the time. The bundler leaves other signs in patterns.
+ */
+async function asOneScript(file) {
+  const text = await readFile(file, 'utf8');
+  const ascii = text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  await writeFile(file, `(function(exports,require,module,__filename){${ascii}\n})`);
 }
 
 /** Takes libraries that are loaded on demand out of the bundle. */

@@ -7,11 +7,12 @@ import { parseManifestBytes } from '../core/seal/manifest-parse.ts';
 import { CONFIG_NAME } from '../repository/config.ts';
 import { MANIFEST_NAME, type ManifestFile, manifestBytes } from '../repository/manifest-file.ts';
 import { RunError } from '../repository/run-error.ts';
+import { UnchangedSearch } from '../repository/unchanged.ts';
 import { articleRows } from './check/declared-articles.ts';
 import { type DeclaredCopy, declaredCopies } from './check/declared-copies.ts';
 import { type Gate, gateOf, gateRows } from './check/gate.ts';
 import { judgeDeclared } from './check/judge-declared.ts';
-import { sealedRows } from './check/sealed-rows.ts';
+import { type SealedRowsInput, sealedRows } from './check/sealed-rows.ts';
 import { textsOfFailing } from './check/texts-of-failing.ts';
 import { unsealedRows } from './check/unsealed-rows.ts';
 import { emitReport } from './emit-report.ts';
@@ -42,6 +43,7 @@ export async function checkRepository(options: CheckOptions, session: Session): 
   const settings = settingsOf(gate.config, options);
   const bytes = manifestBytes(file);
   const signed = await signatureFindings(file, bytes, allowedSigners(options, settings.signers, session));
+  const search = new UnchangedSearch(file.root, bytes, options.changed === true ? 1 : options.jobs);
   const manifest = manifestIn(file, bytes, session);
   if ('broken' in manifest) {
     const row = textRow(
@@ -52,7 +54,7 @@ export async function checkRepository(options: CheckOptions, session: Session): 
     return emitReport({ results: [], texts: [row] }, options, [file.path], session);
   }
   const signature = signed.length === 0 ? [] : [textRow(file.shown, signed, settings.policy)];
-  const texts = [...signature, ...(await textRows(file, manifest, gate, settings, options, session))];
+  const texts = [...signature, ...(await textRows(file, manifest, gate, settings, { ...options, search }, session))];
   const copies = await copiesToJudge(file, gate, options, session);
   const results = await judgeDeclared(file.root, copies, manifest, settings, options.jobs, session);
   const shelf = manifest.entries.length === 0 ? null : new ManifestShelf(manifest, file.root, settings);
@@ -86,7 +88,7 @@ async function textRows(
   manifest: Manifest,
   gate: Gate,
   settings: Settings,
-  options: CheckOptions,
+  options: CheckOptions & Pick<SealedRowsInput, 'search'>,
   session: Session,
 ): Promise<readonly TextResult[]> {
   const { root } = file;
@@ -99,10 +101,11 @@ async function textRows(
   const progress = progressOf('texts', checked.length, session);
   const sealed = await sealedRows({
     root,
+    manifest,
     entries: checked,
     policy,
     furniture,
-    jobs: options.jobs,
+    search: options.search,
     progress: progress.at,
   });
   progress.end();

@@ -2,7 +2,8 @@
 import { findingKind } from '../core/judge/codes.ts';
 import type { Finding } from '../core/judge/finding.ts';
 import type { Report } from '../core/judge/judgement.ts';
-import { type Surroundings, writeReport } from '../core/report/index.ts';
+import type { Look, ReportFormat, Surroundings } from '../core/report/index.ts';
+import { textReport } from '../core/report/text.ts';
 import { emit } from './emit.ts';
 import { EXIT, type Exit } from './exit.ts';
 import { lookFor } from './look.ts';
@@ -21,10 +22,21 @@ export async function emitReport(
   session: Session,
   more: Pick<Surroundings, 'texts' | 'manifest'> = {},
 ): Promise<void> {
-  const surroundings = { look: await lookFor(options, session), version: version(), ...more };
-  const text = writeReport(report, options.format, surroundings);
+  const look = await lookFor(options, session);
+  const text = options.format === 'text' ? textReport(report, look) : await written(report, options.format, look, more);
   for (const row of [...report.results, ...(report.texts ?? [])]) note(session, exitOfRow(row));
   emit(text, options.output, inputs, session);
+}
+
+/** The writers of the other forms are loaded when one of them is asked for. */
+async function written(
+  report: Report,
+  format: ReportFormat,
+  look: Look,
+  more: Pick<Surroundings, 'texts' | 'manifest'>,
+): Promise<string> {
+  const { writeReport } = await import('../core/report/index.ts');
+  return writeReport(report, format, { look, version: version(), ...more });
 }
 
 /** The outcome of one row: what could not be judged weighs more than what was judged and does not pass. */

@@ -8,7 +8,7 @@ import { read } from '../core/read/index.ts';
 import { joinPages } from '../core/read/join.ts';
 import { Refusal } from '../core/refusal.ts';
 import { structure } from '../core/structure/structure.ts';
-import { type VerifiedSideBySide, verifyOnDemand, verifySideBySide } from '../core/verify.ts';
+import type { VerifiedSideBySide } from '../core/verify.ts';
 import type { Renderer } from '../render/renderer.ts';
 import type { FileBytes } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
@@ -92,7 +92,7 @@ async function judgeBytes(shown: string, file: FileBytes, shelf: Shelf, settings
   if (twin === null) return judgeAgainst(shown, document, await shelf.candidates(document), settings);
   if (namesake !== null && settings.shows === undefined && isPlain(document))
     return identicalTo(twin, shown, document, settings);
-  return { ...judgeAgainst(shown, document, [atHand(twin, document, settings)], settings), identical: true };
+  return { ...(await judgeAgainst(shown, document, [atHand(twin, document, settings)], settings)), identical: true };
 }
 
 /** Its words are counted when the report gives their number: until then the transcript need not be structured. */
@@ -114,12 +114,14 @@ function readCopy(shown: string, file: FileBytes, shelf: Shelf, { furniture }: S
   return read(file.bytes, { name: shown, furniture, ...confirmation(shelf) });
 }
 
-function judgeAgainst(
+/** What judging takes is loaded when there is something to judge. */
+async function judgeAgainst(
   shown: string,
   document: Document,
   texts: readonly SealedText[],
   { policy, conventions, shows }: Settings,
-): JudgedCopy {
+): Promise<JudgedCopy> {
+  const { verifyOnDemand, verifySideBySide } = await import('../core/verify.ts');
   const judged = shows === 'texts' ? verifySideBySide : verifyOnDemand;
   const { candidate, ...judgement } = judged(document, texts, { policy, conventions });
   const text = candidate === null ? undefined : texts[candidate];

@@ -1,5 +1,5 @@
 /** How a terminal report looks in this session: its width and its colours. */
-import { type Look, type Paint, PLAIN } from '../core/report/index.ts';
+import { type Look, type Paint, PLAIN } from '../core/report/text/paint.ts';
 import type { ReportOptions } from './report-options.ts';
 import type { Session } from './session.ts';
 

@@ -5,7 +5,6 @@
  * not name the source.
  */
 import { TELLING_TOKENS, tellingDigests } from '../core/locate/telling.ts';
-import { fingerprintOf, sharingMost } from '../core/quote/index.ts';
 import type { Document } from '../core/read/document.ts';
 import { read } from '../core/read/index.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -18,7 +17,6 @@ import type { ManifestLines } from '../repository/manifest-lines.ts';
 import { locateInRoot } from '../repository/paths.ts';
 import { type FileBytes, readFileOnce } from '../repository/read-file.ts';
 import { RunError } from '../repository/run-error.ts';
-import { fingerprintsOf } from './fingerprints.ts';
 import { progressOf } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -109,6 +107,7 @@ export class ManifestShelf implements Shelf {
   async #makeFingerprints(): Promise<readonly Uint32Array[]> {
     const entries = [...this.#read().entries.values()];
     const progress = this.#session === null ? null : progressOf('texts', entries.length, this.#session);
+    const { fingerprintsOf } = await import('./fingerprints.ts');
     const prints = await fingerprintsOf({
       root: this.#root,
       entries,
@@ -124,6 +123,7 @@ export class ManifestShelf implements Shelf {
   async #nearest(copy: Document): Promise<readonly SealedText[]> {
     const entries = [...this.#read().entries.values()];
     if (entries.length <= FEW) return this.all();
+    const { fingerprintOf, sharingMost } = await import('../core/quote/index.ts');
     const prints = await this.fingerprints();
     const own = fingerprintOf(structure(copy, this.#settings.conventions));
     const unknown = entries.flatMap((_, i) => (prints[i]?.length === 0 ? [i] : []));

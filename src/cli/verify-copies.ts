@@ -11,7 +11,6 @@ import { emitReport } from './emit-report.ts';
 import { readBytes } from './input.ts';
 import { type Copy, type JudgedCopy, judgeCopy, judgeJoined } from './judge-copy.ts';
 import { neededManifest } from './needed-manifest.ts';
-import { openShelf } from './open-shelf.ts';
 import type { PolicyOptions } from './policy-options.ts';
 import type { ReportOptions } from './report-options.ts';
 import { sealedFiles } from './sealed-files.ts';
@@ -98,5 +97,6 @@ async function prepare(options: VerifyOptions, session: Session): Promise<Prepar
   const settings = settingsFor(session.cwd, [dirname(file.path)], options);
   const bytes = manifestBytes(file);
   const notes = await signatureNotes(file, bytes, allowedSigners(options, settings.signers, session));
+  const { openShelf } = await import('./open-shelf.ts');
   return { settings, shelf: openShelf(file, bytes, settings), notes };
 }

@@ -1,5 +1,5 @@
-/** The second thread of `findUnchanged`: takes files from the same task, and marks what it finds where all do. */
+/** The second thread of `UnchangedSearch`. */
 import { workerData } from 'node:worker_threads';
-import { hashTaken } from './unchanged.ts';
+import { searchLines } from './unchanged.ts';
 
-hashTaken(workerData);
+searchLines(workerData);

@@ -5,31 +5,45 @@ import type { TextResult } from '../../core/judge/judgement.ts';
 import type { Policy } from '../../core/judge/policy.ts';
 import { read } from '../../core/read/index.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { ManifestEntry } from '../../core/seal/entry.ts';
+import type { Manifest, ManifestEntry, ManifestRecord } from '../../core/seal/entry.ts';
 import { locateInRoot } from '../../repository/paths.ts';
 import { type FileBytes, readFileOnce } from '../../repository/read-file.ts';
-import { findUnchanged } from '../../repository/unchanged.ts';
+import type { UnchangedSearch } from '../../repository/unchanged.ts';
 import { fileFinding, textRow } from '../findings.ts';
 
 /** What the rows are made from. */
 export interface SealedRowsInput {
   readonly root: string;
+  readonly manifest: Manifest;
+  /** Those of the manifest's entries that are checked. */
   readonly entries: readonly ManifestEntry[];
+  readonly search: UnchangedSearch;
   readonly policy: Policy;
   readonly furniture: readonly string[];
-  readonly jobs: number | undefined;
   readonly progress: (done: number) => void;
 }
 
 /** One row for each entry, in their order. */
 export async function sealedRows(input: SealedRowsInput): Promise<readonly TextResult[]> {
-  const unchanged = await findUnchanged(input.root, input.entries, input.jobs, input.progress);
+  const unchanged = await unchangedEntries(input);
   const rows: TextResult[] = [];
-  for (const [i, entry] of input.entries.entries()) {
-    const findings = unchanged[i] === 1 ? [] : await lookedAt(entry, input);
+  for (const entry of input.entries) {
+    const findings = unchanged.has(entry) ? [] : await lookedAt(entry, input);
     rows.push(textRow(entry.path, findings, input.policy));
   }
   return rows;
+}
+
+async function unchangedEntries({
+  manifest,
+  entries,
+  search,
+  progress,
+}: SealedRowsInput): Promise<Set<ManifestRecord>> {
+  const checked = new Set<ManifestRecord>(entries);
+  const files = manifest.entries.map((record) => (record.kind === 'sealed' && checked.has(record) ? record : null));
+  const unchanged = await search.finish(files, progress);
+  return new Set(manifest.entries.filter((_, i) => unchanged[i] === 1));
 }
 
 /** What is to be said of a text that was not found unchanged at the first look. */

@@ -72,5 +72,6 @@ function headOf(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 8_192);
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head);
-  return String.fromCharCode(...head).replace(/^\xef\xbb\xbf/, '');
+  const text: string = Reflect.apply(String.fromCharCode, null, head);
+  return text.replace(/^\xef\xbb\xbf/, '');
 }

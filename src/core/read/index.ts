@@ -101,6 +101,6 @@ function withCaveat(document: Document, caveat: Caveat): Document {
 }
 
 function refuseWordless(document: Document): void {
-  const hasWord = document.blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const hasWord = document.blocks.some(({ text }) => /[A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text));
   if (!hasWord) throw new Refusal('no-text', 'not a single word');
 }

@@ -21,15 +21,20 @@ export interface Limits {
   readonly words: number;
 }
 
-const ENDS_WORD = /[\p{L}\p{M}\p{N}.,;:!?…)\]”»]$/u;
-const BEGINS_WORD = /^[\p{L}\p{N}([“«]/u;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
 /** The space that is missing between two stretches. */
 function gap(left: string, right: string): '' | ' ' {
-  if (!ENDS_WORD.test(left) || !BEGINS_WORD.test(right)) return '';
-  return UNSPACED.test(left.slice(-1)) || UNSPACED.test(right.slice(0, 1)) ? '' : ' ';
+  if (!/[\p{L}\p{M}\p{N}.,;:!?…)\]”»]$/u.test(left) || !/^[\p{L}\p{N}([“«]/u.test(right)) return '';
+  return isUnspaced(left.slice(-1)) || isUnspaced(right.slice(0, 1)) ? '' : ' ';
+}
+
+/** No script below U+0E00 is written without spaces. */
+function isUnspaced(letter: string): boolean {
+  return (
+    letter >= '\u0e00' &&
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+      letter,
+    )
+  );
 }
 
 /** Soft hyphens of a typeset page are of no use in context; in the words themselves they are shown. */

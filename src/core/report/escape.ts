@@ -15,21 +15,32 @@
 const FSI = '\u2068';
 const PDI = '\u2069';
 
-/**
- * Controls, default-ignorables, noncharacters and lone surrogates; white space that is no plain space is among them. A few
- * Arabic, Syriac and Kaithi signs are format characters by their category and are drawn all the same.
- */
-const UNSEEN =
-  /(?![\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u115F\u1160\u3164\uFFA0]/gu;
-const WHITE_SPACE = /\p{White_Space}+/gu;
-const RIGHT_TO_LEFT =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+/** Nothing but printable ASCII, as most names and sentences are. The other patterns stand where they are first needed. */
+const ASCII = /^[ -~]*$/;
 
-const PICTOGRAPH_BEFORE = /(?:\uFE0F|[\p{Extended_Pictographic}\p{Emoji_Modifier}0-9#*])$/u;
-const PICTOGRAPH_AFTER = /^\p{Extended_Pictographic}/u;
-const JOINED_BEFORE = /[\p{L}\p{M}]$/u;
-const JOINED_AFTER = /^[\p{L}\p{M}]/u;
-const PLAIN_ALPHABET = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+/**
+ * `text` with what `replacement` gives for controls, default-ignorables, noncharacters and lone surrogates; white space that
+ * is no plain space is among them. A few Arabic, Syriac and Kaithi signs are format characters by their category and are
+ * drawn all the same.
+ */
+function replaceUnseen(text: string, replacement: (character: string, at: number) => string): string {
+  if (ASCII.test(text)) return text;
+  return text.replace(
+    /(?![\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u{110CD}])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u115F\u1160\u3164\uFFA0]/gu,
+    replacement,
+  );
+}
+
+/** Whether the code point that `before` ends with is a picture, or makes one. */
+function endsWithPicture(before: string): boolean {
+  return /(?:\uFE0F|[\p{Extended_Pictographic}\p{Emoji_Modifier}0-9#*])$/u.test(before);
+}
+
+/** Whether a joiner stands between two letters of a script that is joined. */
+function joinsLetters(before: string, after: string): boolean {
+  if (!/[\p{L}\p{M}]$/u.test(before) || !/^[\p{L}\p{M}]/u.test(after)) return false;
+  return !/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(before + after);
+}
 
 /** How a character that shows nothing is written: `␛`, `␡`, `[U+200B]`. */
 function picture(character: string): string {
@@ -48,21 +59,19 @@ function neighbours(text: string, at: number, length: number): { readonly before
 /** Whether a joiner or variation selector does the work it is for: Persian and Indic words, emoji. */
 function isAtWork(character: string, text: string, at: number): boolean {
   const { before, after } = neighbours(text, at, character.length);
-  if (character === '\uFE0F' || character === '\uFE0E') return PICTOGRAPH_BEFORE.test(before);
+  if (character === '\uFE0F' || character === '\uFE0E') return endsWithPicture(before);
   if (character !== '\u200C' && character !== '\u200D') return false;
-  if (character === '\u200D' && PICTOGRAPH_BEFORE.test(before) && PICTOGRAPH_AFTER.test(after)) return true;
-  return JOINED_BEFORE.test(before) && JOINED_AFTER.test(after) && !PLAIN_ALPHABET.test(before + after);
+  if (character === '\u200D' && endsWithPicture(before) && /^\p{Extended_Pictographic}/u.test(after)) return true;
+  return joinsLetters(before, after);
 }
 
 function visible(text: string): string {
-  return text.replace(UNSEEN, (character: string, at: number) =>
-    isAtWork(character, text, at) ? character : picture(character),
-  );
+  return replaceUnseen(text, (character, at) => (isAtWork(character, text, at) ? character : picture(character)));
 }
 
 /** Foreign words on one line: white space becomes one space, whatever else shows nothing becomes visible. */
 export function shown(text: string): string {
-  return visible(text.replace(WHITE_SPACE, ' '));
+  return visible(text.replace(/\p{White_Space}+/gu, ' '));
 }
 
 /** A foreign name: as `shown`, but line ends and tabs are made visible too, because no honest name has them. */
@@ -72,12 +81,15 @@ export function shownName(name: string): string {
 
 /** Puts isolates around shown words that are written from right to left, and around no others. */
 export function isolated(text: string): string {
-  return RIGHT_TO_LEFT.test(text) ? `${FSI}${text}${PDI}` : text;
+  return isRightToLeft(text) ? `${FSI}${text}${PDI}` : text;
 }
 
 /** Whether words written from right to left are among these. */
 export function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(text);
+  return (
+    !ASCII.test(text) &&
+    /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(text)
+  );
 }
 
 function balanced(text: string): boolean {
@@ -92,7 +104,7 @@ function balanced(text: string): boolean {
 /** The second look every sink takes: as `visible`, but balanced isolates stay. */
 function tame(text: string): string {
   const keepsIsolates = balanced(text);
-  return text.replace(UNSEEN, (character: string, at: number) => {
+  return replaceUnseen(text, (character, at) => {
     if (keepsIsolates && (character === FSI || character === PDI)) return character;
     return isAtWork(character, text, at) ? character : picture(character);
   });

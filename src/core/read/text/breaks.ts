@@ -2,9 +2,6 @@
 import type { Break } from '../document.ts';
 
 const HYPHEN_AT_LINE_END = /[-\u00ad\u2010][^\S\n]*\n\s*/g;
-/** Ukrainian breaks a word behind its apostrophe too. */
-const WORD_BEFORE = /[\p{L}\p{M}\p{N}]['’ʼ]?$/u;
-const WORD_AFTER = /^[\p{L}\p{M}\p{N}]/u;
 
 /**
  * The breaks in a block's text, whose lines end with LF: a hyphen or soft hyphen directly behind a word, a line end, a word. Each
@@ -15,11 +12,15 @@ export function hyphenBreaks(text: string): Break[] {
   if (!text.includes('\n')) return breaks;
   for (const { 0: match, index: start } of text.matchAll(HYPHEN_AT_LINE_END)) {
     const end = start + match.length;
-    const before = text.slice(Math.max(0, start - 3), start);
-    if (WORD_BEFORE.test(before) && WORD_AFTER.test(text.slice(end, end + 2)))
-      breaks.push({ kind: 'hyphen', start, end });
+    if (isInsideWord(text, start, end)) breaks.push({ kind: 'hyphen', start, end });
   }
   return breaks;
+}
+
+/** Ukrainian breaks a word behind its apostrophe too. */
+function isInsideWord(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 3), start);
+  return /[\p{L}\p{M}\p{N}]['’ʼ]?$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 2));
 }
 
 /** Offsets at which the lines of a block's text begin, besides the first. */
