@@ -14,8 +14,7 @@ export type { ReportFormat, Surroundings } from './format.ts';
 export type { SideBySide } from './html/side-by-side.ts';
 export type { ArticleText } from './quotes/article-text.ts';
 export { writeQuotes } from './quotes/index.ts';
-export type { Look } from './text/paint.ts';
-export { type Paint, PLAIN } from './text.ts';
+export { type Look, PLAIN } from './text/paint.ts';
 export { sentence } from './wording.ts';
 export { githubReport, htmlReport, jsonReport, junitReport, markdownReport, sarifReport, textReport };
 

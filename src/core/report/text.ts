@@ -12,8 +12,6 @@ import type { Look } from './text/paint.ts';
 import { textLines } from './text/texts.ts';
 import { verdictLine } from './text/verdict-line.ts';
 
-export { type Paint, PLAIN } from './text/paint.ts';
-
 /** Lines after which a copy's verdict is said again below its differences. */
 const LONG = 24;
 
