@@ -5,7 +5,7 @@
 export const STYLE = `
 :root{color-scheme:light dark;--page:#fff;--ink:#1a1a1a;--soft:#595959;--line:#d4d4d4;--panel:#f5f5f3;
 --bad:#a1121b;--bad-page:#fde8e8;--good:#0b5d2a;--good-page:#e2f4e7;--warn:#7a4b00;--warn-page:#fdf0d5;--link:#0b4f9e}
-@media (prefers-color-scheme:dark){:root{--page:#161616;--ink:#ececec;--soft:#b0b0b0;--line:#444;--panel:#222;
+@media screen and (prefers-color-scheme:dark){:root{--page:#161616;--ink:#ececec;--soft:#b0b0b0;--line:#444;--panel:#222;
 --bad:#ff9c9c;--bad-page:#47191b;--good:#84dba0;--good-page:#123d22;--warn:#f2c46d;--warn-page:#40300c;--link:#8fc1ff}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.55 Georgia,'Times New Roman',serif;overflow-wrap:anywhere}
