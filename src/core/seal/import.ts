@@ -16,8 +16,8 @@ export interface SumList {
 }
 
 /** GNU coreutils (`HASH  name`, `HASH *name`) and the tagged form of BSD (`SHA256 (name) = HASH`). */
-const PLAIN = /^(\\?)([0-9a-f]{64}) [ *](.+)$/is;
-const TAGGED = /^(\\?)SHA256 \((.+)\) = ([0-9a-f]{64})$/is;
+const PLAIN = /^(?<escape>\\?)(?<sha256>[0-9a-f]{64}) [ *](?<name>.+)$/is;
+const TAGGED = /^(?<escape>\\?)SHA256 \((?<name>.+)\) = (?<sha256>[0-9a-f]{64})$/is;
 
 /** The sums in `text`. A line that begins with a backslash has its name escaped, as coreutils do. */
 export function parseSha256sum(text: string): SumList {
@@ -37,11 +37,10 @@ export function parseSha256sum(text: string): SumList {
 }
 
 function sumOf(line: string): Omit<ListedSum, 'line'> | null {
-  const plain = PLAIN.exec(line);
-  const tagged = TAGGED.exec(line);
-  const [escaped, name, sha256] = plain ? [plain[1], plain[3], plain[2]] : [tagged?.[1], tagged?.[2], tagged?.[3]];
-  if (name === undefined || sha256 === undefined) return null;
-  return { name: escaped === '' ? name : unescaped(name), sha256: sha256.toLowerCase() };
+  const groups = (PLAIN.exec(line) ?? TAGGED.exec(line))?.groups;
+  if (groups === undefined) return null;
+  const name = groups['name']!;
+  return { name: groups['escape'] === '' ? name : unescaped(name), sha256: groups['sha256']!.toLowerCase() };
 }
 
 function unescaped(name: string): string {

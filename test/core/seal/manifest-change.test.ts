@@ -161,6 +161,7 @@ describe('withdrawing', () => {
       reason: 'x',
     });
     if (cleaned.kind === 'refused') throw new Error(cleaned.why);
+    expect(cleaned).toMatchObject({ kind: 'withdrawn', removed: [amended.entries[1], amended.entries[0]] });
     expect(shape(cleaned.manifest)).toEqual(['withdrawn a', 'sealed a', 'sealed b']);
     expect(cleaned.manifest.entries[1]).toEqual(sample('a', 'clean'));
   });
@@ -178,7 +179,7 @@ describe('withdrawing', () => {
   });
 
   it('needs a reason, a day and a sealed text', () => {
-    expect(withdraw(amended, 'a', '', '2025-04-05')).toEqual({ kind: 'refused', why: 'no-reason' });
+    expect(withdraw(amended, 'a', ' ', '2025-04-05')).toEqual({ kind: 'refused', why: 'no-reason' });
     expect(withdraw(amended, 'a', 'r', 'today')).toEqual({ kind: 'refused', why: 'bad-day' });
     expect(withdraw(amended, 'z', 'r', '2025-04-05')).toEqual({ kind: 'refused', why: 'not-sealed' });
     expect(withdraw(amended, 'a', 'r', '2025-04-05', sample('B'))).toMatchObject({ kind: 'refused', why: 'path-twin' });

@@ -353,11 +353,12 @@ describe('lines are refused together', () => {
     `${HEADER}\n${records.map(serialiseRecord).join('\n')}\n`;
   const stone = { kind: 'withdrawn', path: 'a.txt', day: '2025-03-01', reason: 'a name' } as const;
 
-  it('when unsorted', () => expect(problems(lines(sample('b.txt'), sample('a.txt')))).toEqual(['3 unsorted']));
+  it('when unsorted', () =>
+    expect(told(lines(sample('b.txt'), sample('a.txt')))).toEqual(['3 unsorted: lines are sorted by path']));
   it('when one path is sealed twice', () =>
-    expect(problems(lines(sample('a.txt'), sample('a.txt', 'x')))).toEqual(['3 sealed-twice']));
+    expect(told(lines(sample('a.txt'), sample('a.txt', 'x')))).toEqual(['3 sealed-twice: as line 2']));
   it('when paths differ by case', () =>
-    expect(problems(lines(sample('A.txt'), sample('a.txt')))).toEqual(['3 path-twin']));
+    expect(told(lines(sample('A.txt'), sample('a.txt')))).toEqual(['3 path-twin: as line 2']));
   it('when paths differ by normal form', () =>
     expect(problems(lines(sample('e\u0301'), sample('é')))).toEqual(['3 path-twin']));
   it('when a line supersedes another path’s without a move', () => {
@@ -397,9 +398,9 @@ describe('lines are refused together', () => {
       moved,
       reason: 'r',
     });
-    expect(problems(lines(move('a.txt', 'b.txt'), move('b.txt', 'a.txt')))).toEqual([
-      '2 supersedes-itself',
-      '3 supersedes-itself',
+    expect(told(lines(move('a.txt', 'b.txt'), move('b.txt', 'a.txt')))).toEqual([
+      '2 supersedes-itself: supersedes itself, through others',
+      '3 supersedes-itself: supersedes itself, through others',
     ]);
   });
 
