@@ -8,6 +8,7 @@
 import { folded } from './doubts.ts';
 import type { Glyph } from './drawn.ts';
 import type { FileObjects } from './file-objects.ts';
+import { stringEnd } from './values.ts';
 
 /** The tokens of a content stream that matter here (ISO 32000-1, 7.8.2); a string may hold anything, so strings are stepped over. */
 const TOKEN = /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|\(|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/gu;
@@ -107,21 +108,6 @@ function marksOf(content: string, named: ReadonlyMap<string, string>): Map<numbe
 /** The name at the end of a list of operands. */
 function lastName(list: string): string {
   return list.trimEnd().split('/').at(-1) ?? '';
-}
-
-/** Behind the closing parenthesis of the string that begins at `start`. */
-function stringEnd(content: string, start: number): number {
-  let depth = 0;
-  for (let i = start; i < content.length; i++) {
-    const character = content[i];
-    if (character === '\\') i += 1;
-    else if (character === '(') depth += 1;
-    else if (character === ')') {
-      depth -= 1;
-      if (depth === 0) return i + 1;
-    }
-  }
-  return content.length;
 }
 
 /** Behind the data of an inline image. */

@@ -1,4 +1,6 @@
 /** Annotations that lie over the page and show words, or cover some (ISO 32000-1, 12.5.6). */
+import { Refusal } from '../../refusal.ts';
+import { markBeside } from './beside.ts';
 import type { Drawn } from './drawn.ts';
 import type { PDFPageProxy } from './open.ts';
 
@@ -12,6 +14,9 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'Popup',
   'PrinterMark',
 ]);
+
+/** Annotations with words on one page. */
+const MAX_WITH_WORDS = 300;
 
 /** What the annotations of a page do to it. */
 export interface AnnotationCover {
@@ -42,7 +47,7 @@ async function kindsOf(page: PDFPageProxy): Promise<Map<string, string>> {
   return kinds;
 }
 
-/** Marks the page's glyphs beneath the words of annotations; returns the kinds whose words have nothing beneath. */
+/** Marks the page's glyphs beneath the words of annotations or beside them; returns the kinds whose words touch none. */
 function coverByWords(drawn: Drawn, over: readonly (string | null)[]): string[] {
   const boxes = over.map(() => ({ x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity }));
   for (const { ink, x, y, endX, endY, size, text } of drawn.glyphs) {
@@ -53,19 +58,11 @@ function coverByWords(drawn: Drawn, over: readonly (string | null)[]): string[] 
     box.y0 = Math.min(box.y0, y - 0.7 * size, endY - 0.7 * size);
     box.y1 = Math.max(box.y1, y, endY);
   }
+  if (boxes.filter(({ x0 }) => x0 !== Infinity).length > MAX_WITH_WORDS)
+    throw new Refusal('too-large', 'too many annotations with words on one page');
   return over.flatMap((kind, i) => {
     const box = boxes[i]!;
     if (kind === null || box.x0 === Infinity) return [];
-    const beneath = drawn.glyphs.filter(
-      ({ ink, hidden, x, y, endX, size }) =>
-        ink.annotation < 0 &&
-        hidden === null &&
-        (x + endX) / 2 > box.x0 &&
-        (x + endX) / 2 < box.x1 &&
-        y - 0.3 * size > box.y0 &&
-        y - 0.3 * size < box.y1,
-    );
-    for (const glyph of beneath) glyph.covered = kind;
-    return beneath.length === 0 ? [kind] : [];
+    return markBeside(drawn.glyphs, box, kind) ? [] : [kind];
   });
 }

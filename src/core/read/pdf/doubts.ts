@@ -12,9 +12,12 @@ import { lettersOf } from './glyph-names.ts';
 const PICTURES = /dingbat|wingd|webd|symbol|emoji|icon|awesome/iu;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Marks the glyphs that are drawn otherwise than they are read. */
+/** Marks the glyphs that are drawn otherwise than they are read, and those of which nobody can tell how they show. */
 export function markDoubts(glyphs: readonly Glyph[]): void {
-  for (const glyph of glyphs) if (contradicts(glyph)) glyph.doubt = `glyph names of the font ${glyph.font.name}`;
+  for (const glyph of glyphs) {
+    if (contradicts(glyph)) glyph.doubt = `glyph names of the font ${glyph.font.name}`;
+    else if (glyph.ink.unsure !== null && WORD.test(glyph.text)) glyph.doubt ??= glyph.ink.unsure;
+  }
 }
 
 function contradicts({ font, code, text }: Glyph): boolean {

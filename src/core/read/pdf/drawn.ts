@@ -16,16 +16,26 @@ export interface Clip {
   readonly depth: number;
 }
 
-/** How a run of glyphs is inked. */
-export interface Ink {
+/** The colour that a point of the page is painted in, where it is known. */
+export type Look = (x: number, y: number) => Colour;
+
+/** One of the colours that letters are drawn in: the inside, or the outline. */
+export interface Coat {
   readonly colour: Colour;
   /** 0 is transparent, 1 opaque. */
   readonly alpha: number;
+}
+
+/** How a run of glyphs is inked. */
+export interface Ink {
+  readonly coats: readonly Coat[];
+  /** How the ink mixes with what is beneath, as pdf.js names it. */
+  readonly blend: string;
+  /** Why it is not known how the ink shows; `null` when it is. */
+  readonly unsure: string | null;
   readonly clip: Clip | null;
   /** The text rendering mode (ISO 32000-1, 9.3.6). */
   readonly mode: number;
-  /** A soft mask is in force, whose picture is not evaluated. */
-  readonly masked: boolean;
   /** Inside optional content that is switched off. */
   readonly off: boolean;
   /** Inside marked content tagged `Artifact`. */
@@ -69,6 +79,8 @@ export interface Glyph {
 export interface Area {
   readonly shape: Shape;
   readonly colour: Colour;
+  /** The colours of one that has many; `null` where it has none or they cannot be had. */
+  readonly look: Look | null;
   /** `maybe`: a picture with a mask, a pattern: what it covers is not known. */
   readonly opaque: 'yes' | 'maybe';
   readonly clip: Clip | null;
@@ -81,6 +93,8 @@ export interface Drawn {
   readonly areas: Area[];
   /** The annotations drawn, by their identifiers in the file. */
   readonly annotations: string[];
+  /** Words that are shown and are no text of the page: where, and by what. */
+  readonly foreign: { readonly box: Box; readonly by: string }[];
   /** The largest share of the page that one picture takes. */
   picture: number;
 }

@@ -1,8 +1,10 @@
 /** What each drawing operator of pdf.js does to the walk; operators that move no text and paint nothing are left out. */
+import type { Colour } from './drawn.ts';
 import type { Matrix } from './geometry.ts';
 import type { Shape } from './path.ts';
+import { colourOfShading } from './pictures.ts';
 import { showText } from './show.ts';
-import { colourOf } from './state.ts';
+import { colourOf, NORMAL, type Pattern } from './state.ts';
 import type { Walk } from './walk.ts';
 
 type Arguments = readonly unknown[];
@@ -27,6 +29,7 @@ const TEXT: Readonly<Record<string, Handler>> = {
     state.text = [1, 0, 0, 1, 0, 0];
     state.line = state.text;
   },
+  endText: (walk) => walk.endText(),
   setFont: (walk, [id, size]) => walk.setFont(String(id), number(size)),
   setCharSpacing: ({ state }, [value]) => {
     state.charSpacing = number(value);
@@ -68,15 +71,23 @@ const GRAPHICS: Readonly<Record<string, Handler>> = {
   },
   setFillRGBColor: ({ state }, [value]) => {
     state.fill = colourOf(value);
+    state.fillPattern = null;
   },
   setStrokeRGBColor: ({ state }, [value]) => {
     state.stroke = colourOf(value);
+    state.strokePattern = null;
   },
-  setFillColorN: ({ state }) => {
-    state.fill = null;
+  setFillColorN: (walk, args) => {
+    [walk.state.fill, walk.state.fillPattern] = patternOf(walk, args);
   },
-  setStrokeColorN: ({ state }) => {
-    state.stroke = null;
+  setStrokeColorN: (walk, args) => {
+    [walk.state.stroke, walk.state.strokePattern] = patternOf(walk, args);
+  },
+  setFillTransparent: (walk) => {
+    [walk.state.fill, walk.state.fillPattern] = [null, 'paint'];
+  },
+  setStrokeTransparent: (walk) => {
+    [walk.state.stroke, walk.state.strokePattern] = [null, 'paint'];
   },
   setGState: (walk, [entries]) => setGraphicsState(walk, Array.isArray(entries) ? entries : []),
   clip: (walk) => {
@@ -88,11 +99,11 @@ const GRAPHICS: Readonly<Record<string, Handler>> = {
 };
 
 const PICTURES: Readonly<Record<string, Handler>> = {
-  shadingFill: (walk) => walk.shading(),
-  paintImageXObject: (walk) => walk.picture('yes'),
-  paintInlineImageXObject: (walk) => walk.picture('yes'),
-  paintInlineImageXObjectGroup: (walk) => walk.picture('yes'),
-  paintImageXObjectRepeat: (walk) => walk.picture('yes'),
+  shadingFill: (walk, [id]) => walk.shading(id),
+  paintImageXObject: (walk, [id]) => walk.picture(id),
+  paintInlineImageXObject: (walk, [pixels]) => walk.picture(pixels),
+  paintInlineImageXObjectGroup: (walk) => walk.picture(null),
+  paintImageXObjectRepeat: (walk) => walk.picture(null),
   paintImageMaskXObject: (walk) => walk.stencil('maybe'),
   paintImageMaskXObjectGroup: (walk) => walk.stencil('maybe'),
   paintImageMaskXObjectRepeat: (walk) => walk.stencil('maybe'),
@@ -167,14 +178,24 @@ function setGraphicsState(walk: Walk, entries: readonly unknown[]): void {
   }
 }
 
+/** The colour of a pattern that is one colour all over; else what the pattern shows. */
+function patternOf(walk: Walk, [kind, what, operators]: Arguments): [Colour, Pattern | null] {
+  if (kind === 'Shading') {
+    const colour = colourOfShading(walk.object(what));
+    return [colour, colour === null ? 'paint' : null];
+  }
+  return [null, walk.showsWords(operators) ? 'words' : 'paint'];
+}
+
 /** A transparency group is composed on its own, then laid down with the alpha in force when it begins. */
 function beginGroup(walk: Walk, group: unknown): void {
   walk.save();
   const { state } = walk;
   state.groupAlpha *= state.fillAlpha;
+  if (state.blend !== NORMAL) state.groupBlend = state.blend;
   state.fillAlpha = 1;
   state.strokeAlpha = 1;
-  state.blend = 'source-over';
+  state.blend = NORMAL;
   if (typeof group !== 'object' || group === null) return;
   if (Reflect.get(group, 'smask')) state.inMask = true;
   const matrix: unknown = Reflect.get(group, 'matrix');

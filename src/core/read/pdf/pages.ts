@@ -4,6 +4,7 @@ import { Refusal } from '../../refusal.ts';
 import type { Caveat } from '../document.ts';
 import { actualTexts, doubtActualTexts } from './actual-text.ts';
 import { annotationCover } from './annotations.ts';
+import { markBeside } from './beside.ts';
 import { MAX_DRAWN_IN_ALL, takeOperators } from './bounded.ts';
 import { markDoubts } from './doubts.ts';
 import type { Drawn } from './drawn.ts';
@@ -14,10 +15,13 @@ import { linesOf } from './lines.ts';
 import type { Opened, PDFPageProxy } from './open.ts';
 import { handlersByNumber } from './operators.ts';
 import { markCovered, markHidden } from './seen.ts';
+import { Unfolding } from './unfolded.ts';
 import { Walk } from './walk.ts';
 
 /** Lines of one document. */
 const MAX_LINES = 2_000_000;
+/** Fills of one page with patterns that show words. */
+const MAX_FOREIGN = 50;
 /** A picture taking up this share of a page without text is the page. */
 const WHOLE_PAGE = 0.3;
 
@@ -35,12 +39,14 @@ export async function readPages(opened: Opened, objects: FileObjects): Promise<P
   const names = new Map(Object.entries(opened.operators).map(([name, code]) => [code, name]));
   const visibility = await pdf.getOptionalContentConfig();
   const read: PagesRead = { pages: [], caveats: [] };
+  const unfolding = new Unfolding(objects);
   let lines = 0;
   let drawn = 0;
   /** Some letters are in fonts that do not name them. */
   let shapes = false;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pageOf(pdf, number);
+    await unfolding.weigh(page.ref?.num ?? -1);
     const walk = new Walk(page, new MarkedContent(visibility), names);
     drawn += await drawPage(page, walk, opened, handlers);
     if (drawn > MAX_DRAWN_IN_ALL) throw new Refusal('too-large', 'too much is drawn on the pages together');
@@ -70,8 +76,9 @@ async function readPage(page: PDFPageProxy, walk: Walk, caveats: Caveat[]): Prom
   const { drawn } = walk;
   const weighed = markHidden(drawn, walk.page);
   const cover = await annotationCover(page, drawn);
+  for (const { box, by } of drawn.foreign.slice(0, MAX_FOREIGN)) markBeside(drawn.glyphs, box, by);
   const compared = markCovered(drawn, walk.page, cover.over);
-  if (!weighed || !compared || walk.overflow)
+  if (!weighed || !compared || walk.overflow || drawn.foreign.length > MAX_FOREIGN)
     caveats.push(note('covered', `page ${number}: too many shapes to weigh them all`));
   caveats.push(...cover.loose.map((kind) => note('covered', `${kind} on page ${number}`)));
   markDoubts(drawn.glyphs);

@@ -6,15 +6,15 @@
  * on a layer that is switched off. A reader of the page reads `I did sign it`.
  */
 import type { HiddenBy } from '../document.ts';
-import { type Clip, type Colour, type Drawn, type Glyph, glyphBox } from './drawn.ts';
+import { type Clip, type Coat, type Colour, type Drawn, type Glyph, glyphBox } from './drawn.ts';
 import { type Box, extent, intersection, type Point, within } from './geometry.ts';
 import { Grid } from './grid.ts';
+import { mixed } from './ink.ts';
 import type { Shape } from './path.ts';
+import { ALIKE } from './pictures.ts';
 
 /** Ems lower or narrower than this, in points, are not legible. */
 const LEGIBLE = 1;
-/** Colours this near to each other in every channel (of 255) cannot be told apart on the page. */
-const ALIKE = 24;
 /** The share of a glyph that must be left by its clip for it to be seen. */
 const SHOWN = 0.3;
 /** Sample points of a glyph, of six, that must be covered for it to be covered. */
@@ -103,7 +103,7 @@ function hiddenBy(glyph: Glyph, { page, under, over }: Paint): HiddenBy | null {
   if (ink.clip !== null && clippedAway(glyph, box, ink.clip)) return 'clip';
   const points = samples(glyph);
   if (over.above(glyph.order, points, COVERED) !== null) return 'paint';
-  return blendsIn(glyph, under, points) ? 'colour' : null;
+  return glyph.ink.coats.every((coat) => blendsIn(glyph, coat, { under, points })) ? 'colour' : null;
 }
 
 function clippedAway(glyph: Glyph, box: Box, clip: Clip): boolean {
@@ -116,18 +116,23 @@ function clippedAway(glyph: Glyph, box: Box, clip: Clip): boolean {
   return false;
 }
 
-/** Whether the glyph's colour, laid over what was painted before it, cannot be told from it. */
-function blendsIn(glyph: Glyph, grid: Grid, points: readonly Point[]): boolean {
-  const { colour, alpha } = glyph.ink;
+/** Whether a coat of the glyph, laid over what was painted before it, cannot be told from it. */
+function blendsIn(
+  { ink, order }: Glyph,
+  { colour, alpha }: Coat,
+  { under, points }: { readonly under: Grid; readonly points: readonly Point[] },
+): boolean {
   if (alpha * 255 <= ALIKE) return true;
   if (colour === null) return false;
-  const ground = groundUnder(glyph, grid, points);
-  return ground !== null && colour.every((channel, i) => Math.abs(channel - ground[i]!) * alpha <= ALIKE);
-}
-
-function groundUnder(glyph: Glyph, grid: Grid, points: readonly Point[]): Colour {
-  const area = grid.below(glyph.order, points);
-  return area === null ? WHITE : area.colour;
+  const fades = (ground: Colour): boolean => {
+    if (ground === null) return false;
+    const shown = mixed(ink.blend, ground, colour);
+    return shown.every((channel, i) => Math.abs(channel - ground[i]!) * alpha <= ALIKE);
+  };
+  const area = under.below(order, points);
+  const look = area?.look ?? null;
+  if (look !== null) return points.filter(({ x, y }) => fades(look(x, y))).length >= COVERED;
+  return fades(area === null ? WHITE : area.colour);
 }
 
 /** The share of `box` that lies in `other`. */

@@ -1,6 +1,6 @@
 /** Places the glyphs of a text-showing operator on the page (ISO 32000-1, 9.4.4). */
 import { Refusal } from '../../refusal.ts';
-import type { Ink } from './drawn.ts';
+import { type Glyph, glyphBox, type Ink } from './drawn.ts';
 import type { Font } from './font.ts';
 import { type Matrix, multiply, transform } from './geometry.ts';
 import type { State } from './state.ts';
@@ -40,7 +40,7 @@ function showGlyph(walk: Walk, font: Font, ink: Ink, shown: Shown | null): void 
   const end = font.vertical ? transform(matrix, 0, width) : transform(matrix, width, 0);
   const em = Math.abs(state.size) * font.em;
   const [ux, uy] = direction(matrix, state.size);
-  drawn.glyphs.push({
+  const glyph: Glyph = {
     text: shown.unicode,
     code: shown.code,
     font,
@@ -58,7 +58,9 @@ function showGlyph(walk: Walk, font: Font, ink: Ink, shown: Shown | null): void 
     hidden: null,
     doubt: null,
     covered: null,
-  });
+  };
+  drawn.glyphs.push(glyph);
+  if (state.mode >= 4) walk.clipLetter(glyphBox(glyph));
   advance(state, font, width + state.charSpacing + (shown.space ? state.wordSpacing : 0));
 }
 

@@ -3,16 +3,24 @@ import type { Clip, Colour } from './drawn.ts';
 import type { Font } from './font.ts';
 import { IDENTITY, type Matrix } from './geometry.ts';
 
+/** What a pattern shows. */
+export type Pattern = 'paint' | 'words';
+
 export interface State {
   ctm: Matrix;
   clip: Clip | null;
   fill: Colour;
   fillAlpha: number;
+  /** What is filled with instead of a colour: a pattern, or one that shows words. */
+  fillPattern: Pattern | null;
   stroke: Colour;
   strokeAlpha: number;
+  strokePattern: Pattern | null;
   /** Alpha of the transparency groups around. */
   groupAlpha: number;
   blend: string;
+  /** How the transparency groups around mix with what is beneath. */
+  groupBlend: string;
   masked: boolean;
   /** The next picture brings a mask of its own. */
   maskedPicture: boolean;
@@ -31,6 +39,8 @@ export interface State {
   line: Matrix;
 }
 
+/** The blend mode in which ink lies over the ground as it is. */
+export const NORMAL = 'source-over';
 const BLACK: Colour = [0, 0, 0];
 
 export function initialState(ctm: Matrix): State {
@@ -39,10 +49,13 @@ export function initialState(ctm: Matrix): State {
     clip: null,
     fill: BLACK,
     fillAlpha: 1,
+    fillPattern: null,
     stroke: BLACK,
     strokeAlpha: 1,
+    strokePattern: null,
     groupAlpha: 1,
-    blend: 'source-over',
+    blend: NORMAL,
+    groupBlend: NORMAL,
     masked: false,
     maskedPicture: false,
     inMask: false,

@@ -6,30 +6,54 @@
  */
 import type { Area, Colour, Drawn, Ink } from './drawn.ts';
 import { type Font, fontOf, type OperatorNames } from './font.ts';
-import { around, type Box, corners, extent, intersection, type Matrix, multiply, type Point } from './geometry.ts';
+import {
+  around,
+  type Box,
+  corners,
+  extent,
+  IDENTITY,
+  intersection,
+  type Matrix,
+  multiply,
+  type Point,
+} from './geometry.ts';
+import { coatsOf, unsureOf } from './ink.ts';
 import type { MarkedContent } from './layers.ts';
 import type { PDFPageProxy } from './open.ts';
 import { type Shape, shapeOf, strokeOf } from './path.ts';
-import { initialState, type State } from './state.ts';
+import { colourOfShading, lookOfPicture } from './pictures.ts';
+import { initialState, NORMAL, type State } from './state.ts';
 
 /** Nested saved states; what is deeper is drawn in the state it is in. */
 const MAX_SAVED = 10_000;
 /** Painted areas kept of one page; beyond, `Walk.overflow` says so. */
 const MAX_AREAS = 50_000;
+/** Letters of one text object that clip. */
+const MAX_LETTERS = 500;
 /** Strokes thinner than this, in points, are rules and underlines: they cover nothing. */
 const THICK = 2.5;
 /** Areas lower or narrower than this are rules too. */
 const FLAT = 1;
 /** Paint less opaque than this lets the words show through. */
 const OPAQUE = 0.9;
+/** Operators of a pattern that show words, or may: a pattern within it. */
+const WITH_WORDS: ReadonlySet<string> = new Set(['showText', 'setFillColorN', 'setStrokeColorN']);
 const UNIT: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
 
+/** What an area is painted with. */
+interface Paint extends Pick<Area, 'colour' | 'opaque'> {
+  readonly look?: Area['look'];
+  readonly alpha: number;
+}
+
 export class Walk {
-  readonly drawn: Drawn = { glyphs: [], areas: [], annotations: [], picture: 0 };
+  readonly drawn: Drawn = { glyphs: [], areas: [], annotations: [], foreign: [], picture: 0 };
   readonly marks: MarkedContent;
   /** The visible page in device space. */
   readonly page: Box;
   state: State;
+  /** Places of letters that clip, until their text object ends (ISO 32000-1, 9.3.6). */
+  #letters: Box[] = [];
   /** The rule of a clip waiting for its path, if any. */
   pendingClip: Shape['rule'] | null = null;
   /** More was painted than is kept. */
@@ -85,19 +109,30 @@ export class Walk {
   /** The ink of the text shown now. */
   ink(): Ink {
     const { state, marks } = this;
-    const stroked = state.mode % 4 === 1;
-    const alpha = stroked ? state.strokeAlpha : state.fillAlpha;
     return {
-      colour: stroked ? state.stroke : state.fill,
-      alpha: alpha * state.groupAlpha,
+      coats: coatsOf(state),
+      blend: state.blend === NORMAL ? state.groupBlend : state.blend,
+      unsure: unsureOf(state),
       clip: state.clip,
       mode: state.inMask ? 3 : state.mode,
-      masked: state.masked,
       off: marks.current.off,
       artifact: marks.current.artifact,
       mark: marks.current.turn,
       annotation: this.#annotation,
     };
+  }
+
+  /** A letter that clips what is drawn behind its text object. */
+  clipLetter(box: Box): void {
+    if (this.#letters.length < MAX_LETTERS) this.#letters.push(box);
+  }
+
+  /** At the end of a text object its clipping letters take effect. */
+  endText(): void {
+    if (this.#letters.length === 0) return;
+    const rings = this.#letters.map((box) => corners(IDENTITY, box));
+    this.#letters = [];
+    this.#clip({ rings, box: around(rings.flat()), rule: 'winding' });
   }
 
   /** Narrows the clip to a box in user space, transformed by `matrix` first. */
@@ -109,7 +144,11 @@ export class Walk {
   /** Paints a path by the operator's ways, and lets a waiting clip take effect. */
   path(path: ArrayLike<number>, ways: { readonly fill: Shape['rule'] | null; readonly stroke: boolean }): void {
     const { state } = this;
-    if (ways.fill !== null) this.#area(shapeOf(path, state.ctm, ways.fill), state.fill, state.fillAlpha, 'yes');
+    if (ways.fill !== null) {
+      const shape = shapeOf(path, state.ctm, ways.fill);
+      this.#area(shape, { colour: state.fill, alpha: state.fillAlpha, opaque: 'yes' });
+      if (state.fillPattern === 'words') this.drawn.foreign.push({ box: shape.box, by: 'pattern' });
+    }
     if (ways.stroke) this.#stroke(path);
     if (this.pendingClip !== null) {
       this.#clip(shapeOf(path, state.ctm, this.pendingClip));
@@ -117,17 +156,16 @@ export class Walk {
     }
   }
 
-  /** A picture in the unit square of the user space. */
-  picture(opaque: Area['opaque']): void {
+  /** A picture in the unit square of the user space: its pixels, or the name under which the page keeps them. */
+  picture(pixels: unknown): void {
+    const look = lookOfPicture(this.object(pixels), this.state.ctm);
     const ring = corners(this.state.ctm, UNIT);
     const box = around(ring);
     const share = extent(intersection(box, this.page)) / Math.max(1, extent(this.page));
     this.drawn.picture = Math.max(this.drawn.picture, share);
     this.#area(
       { rings: [ring], box, rule: 'winding' },
-      null,
-      this.state.fillAlpha,
-      this.state.maskedPicture ? 'maybe' : opaque,
+      { colour: null, look, alpha: this.state.fillAlpha, opaque: this.state.maskedPicture ? 'maybe' : 'yes' },
     );
   }
 
@@ -135,11 +173,11 @@ export class Walk {
   stencil(opaque: Area['opaque']): void {
     const ring = corners(this.state.ctm, UNIT);
     const colour = opaque === 'yes' ? this.state.fill : null;
-    this.#area({ rings: [ring], box: around(ring), rule: 'winding' }, colour, this.state.fillAlpha, opaque);
+    this.#area({ rings: [ring], box: around(ring), rule: 'winding' }, { colour, alpha: this.state.fillAlpha, opaque });
   }
 
   /** A shading fills all that the clip leaves. */
-  shading(): void {
+  shading(id: unknown): void {
     const { x0, y0, x1, y1 } = this.state.clip?.box ?? this.page;
     const ring: Point[] = [
       { x: x0, y: y0 },
@@ -147,7 +185,26 @@ export class Walk {
       { x: x1, y: y1 },
       { x: x0, y: y1 },
     ];
-    this.#area({ rings: [ring], box: { x0, y0, x1, y1 }, rule: 'winding' }, null, this.state.fillAlpha, 'yes');
+    const colour = colourOfShading(this.object(id));
+    this.#area(
+      { rings: [ring], box: { x0, y0, x1, y1 }, rule: 'winding' },
+      { colour, alpha: this.state.fillAlpha, opaque: 'yes' },
+    );
+  }
+
+  /** Whether operators of a pattern show text, in it or in patterns within. */
+  showsWords(operators: unknown): boolean {
+    if (typeof operators !== 'object' || operators === null) return false;
+    const codes: unknown = Reflect.get(operators, 'fnArray');
+    return Array.isArray(codes) && codes.some((code) => WITH_WORDS.has(this.#operators.get(code) ?? ''));
+  }
+
+  /** What the page keeps under a name; anything else as it is. */
+  object(id: unknown): unknown {
+    if (typeof id !== 'string') return id;
+    const { objs, commonObjs } = this.#proxy;
+    const kept = id.startsWith('g_') ? commonObjs : objs;
+    return kept.has(id) ? kept.get(id) : null;
   }
 
   /** Whose content is drawn now. */
@@ -186,10 +243,10 @@ export class Walk {
   #stroke(path: ArrayLike<number>): void {
     const { ctm, lineWidth, stroke, strokeAlpha } = this.state;
     const width = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]));
-    if (width >= THICK) this.#area(strokeOf(path, ctm, width), stroke, strokeAlpha, 'yes');
+    if (width >= THICK) this.#area(strokeOf(path, ctm, width), { colour: stroke, alpha: strokeAlpha, opaque: 'yes' });
   }
 
-  #area(shape: Shape, colour: Colour, alpha: number, opaque: Area['opaque']): void {
+  #area(shape: Shape, { colour, look = null, alpha, opaque }: Paint): void {
     const { box } = shape;
     const { state } = this;
     if (box.x1 - box.x0 < FLAT || box.y1 - box.y0 < FLAT) return;
@@ -202,6 +259,7 @@ export class Walk {
     this.drawn.areas.push({
       shape,
       colour,
+      look,
       opaque: state.masked ? 'maybe' : opaque,
       clip: state.clip,
       order: this.next(),

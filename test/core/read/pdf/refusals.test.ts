@@ -4,15 +4,67 @@ import { buildPdf, lines, type Parts } from './build.ts';
 
 const form = (resources: string): string => `/Type/XObject/Subtype/Form/BBox[0 0 400 400]${resources}`;
 
-/** A form that draws the next one ten times, and so on. */
-function nested(depth: number): Parts {
-  const objects: Record<number, [string, string]> = {};
-  for (let i = 0; i < depth; i++) {
-    objects[100 + i] = [form(`/Resources<</XObject<</X ${101 + i} 0 R>>>>`), '/X Do '.repeat(10)];
+/** Nine forms, each of which draws the next one ten times; the first is object 100. */
+function forms(leaf = '0 0 1 1 re f '.repeat(10)): Record<number, [string, string]> {
+  const objects: Record<number, [string, string]> = { 109: [form(''), leaf] };
+  for (let i = 100; i < 109; i++) {
+    objects[i] = [form(`/Resources<</XObject<</X ${i + 1} 0 R>>>>`), '/X Do '.repeat(10)];
   }
-  objects[100 + depth] = [form(''), '0 0 1 1 re f '.repeat(10)];
-  return { pages: ['/X Do'], resources: '/XObject<</X 100 0 R>>', objects };
+  return objects;
 }
+
+const TILE = '/Type/Pattern/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 9 9]/XStep 9/YStep 9';
+const STAMP = '<</Type/Annot/Subtype/Stamp/F 4/Rect[0 0 9 9]/AP<</N 100 0 R>>>>';
+const DRAWS_FORMS = '/Resources<</XObject<</X 100 0 R>>>>';
+const LETTER =
+  '<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 97/LastChar 97/Widths[500]/Encoding<</Differences[97/a]>>/CharProcs<</a 150 0 R>>/Resources<</XObject<</X 100 0 R>>>>>>';
+
+/** Two patterns in each of twenty steps, each filled with both of the next step's. */
+function patterns(): Record<number, [string, string]> {
+  const objects: Record<number, [string, string]> = {};
+  for (let i = 100; i < 140; i++) {
+    const next = i - (i % 2) + 2;
+    const resources = i < 138 ? `/Resources<</Pattern<</P ${next} 0 R/Q ${next + 1} 0 R>>>>` : '/Resources<<>>';
+    objects[i] = [TILE + resources, '/Pattern cs /P scn 0 0 9 9 re f /Q scn 0 0 9 9 re f'];
+  }
+  return objects;
+}
+
+/** Documents of a few kilobytes that unfold to gigabytes. */
+const BOMBS: Readonly<Record<string, Omit<Parts, 'pages'> & { readonly draws: string }>> = {
+  forms: { draws: '/X Do', resources: '/XObject<</X 100 0 R>>', objects: forms() },
+  'forms of nothing but a comment': {
+    draws: '/X Do',
+    resources: '/XObject<</X 103 0 R>>',
+    objects: forms(`%${'x'.repeat(100_000)}\n`),
+  },
+  'forms in a pattern': {
+    draws: '/Pattern cs /P scn 0 0 9 9 re f',
+    resources: '/Pattern<</P 150 0 R>>',
+    objects: { ...forms(), 150: [TILE + DRAWS_FORMS, '/X Do'] },
+  },
+  'patterns in patterns': {
+    draws: '/Pattern cs /P scn 0 0 9 9 re f',
+    resources: '/Pattern<</P 100 0 R>>',
+    objects: patterns(),
+  },
+  'forms in an annotation': { draws: '', page: '/Annots[150 0 R]', objects: { ...forms(), 150: STAMP } },
+  'an annotation again and again': {
+    draws: '',
+    page: `/Annots[${'150 0 R '.repeat(5_000)}]`,
+    objects: { 100: [form(''), '0 0 1 1 re f '.repeat(1_000)], 150: STAMP },
+  },
+  'forms in a letter': {
+    draws: 'BT /F2 10 Tf (a) Tj ET',
+    fonts: { F2: LETTER },
+    objects: { ...forms(), 150: ['', '500 0 d0 /X Do'] },
+  },
+  'forms in a soft mask': {
+    draws: '/M gs',
+    resources: '/ExtGState<</M<</SMask<</S/Luminosity/G 150 0 R>>>>>>',
+    objects: { ...forms(), 150: [form(`/Group<</S/Transparency/CS/DeviceGray>>${DRAWS_FORMS}`), '/X Do'] },
+  },
+};
 
 describe('documents that cannot be read', () => {
   test.each([
@@ -55,8 +107,10 @@ describe('documents that cannot be read', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
-  test('forms that multiply are stopped', { timeout: 60_000 }, async () => {
-    await expect(readPdf(buildPdf(nested(9)))).rejects.toMatchObject({ name: 'Refusal', reason: 'too-large' });
+  test.each(Object.entries(BOMBS))('stopped: %s', async (_, { draws, ...parts }) => {
+    const bytes = buildPdf({ ...parts, pages: [`${lines('I did not sign it.')} ${draws}`] });
+    expect(bytes.length).toBeLessThan(150_000);
+    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'too-large' });
   });
 
   test('forms that draw themselves do not hang', async () => {
