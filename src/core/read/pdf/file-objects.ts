@@ -15,6 +15,7 @@ const MAX_OBJECTS = 2_000_000;
 const SHORT_DICTIONARY = 2_000;
 /** The longest dictionary followed. */
 const MAX_DICTIONARY = 100_000;
+const REFERENCE = /^\s*(\d{1,10})\s+\d{1,5}\s+R/u;
 
 /** Where the objects of a file are. */
 export class FileObjects {
@@ -66,6 +67,20 @@ export class FileObjects {
     if (!source.includes('/Filter')) return latin1(packed, 0, packed.length);
     const inflated = await inflate(packed);
     return inflated === null ? null : latin1(inflated, 0, inflated.length);
+  }
+
+  /** The objects that dictionaries of the file refer to under `key`, which begins with `/`. */
+  *referredAs(key: string): Generator<number> {
+    for (const at of occurrences(this.#bytes, key)) {
+      const reference = REFERENCE.exec(latin1(this.#bytes, at + key.length, at + key.length + 24));
+      if (reference !== null) yield Number(reference[1]);
+    }
+    for (const source of this.#packed.values()) {
+      for (const after of source.split(key).slice(1)) {
+        const reference = REFERENCE.exec(after.slice(0, 24));
+        if (reference !== null) yield Number(reference[1]);
+      }
+    }
   }
 
   #streamEnd(start: number): number {

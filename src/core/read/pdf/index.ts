@@ -9,6 +9,7 @@
 import { Refusal } from '../../refusal.ts';
 import type { Document } from '../document.ts';
 import { layOut } from './blocks.ts';
+import { weighCMaps } from './cmaps.ts';
 import { documentFacts } from './facts.ts';
 import { FileObjects } from './file-objects.ts';
 import { MAX_PAGES, openPdf } from './open.ts';
@@ -24,6 +25,7 @@ import { bodySizeOf, rolesOf } from './roles.ts';
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
   const budget = pictureBudget(bytes);
   const objects = await FileObjects.of(bytes);
+  await weighCMaps(objects);
   const opened = await openPdf(bytes, budget.maxPixels);
   try {
     if (opened.pdf.numPages > MAX_PAGES) throw new Refusal('too-large', `more than ${MAX_PAGES} pages`);

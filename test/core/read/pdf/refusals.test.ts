@@ -113,6 +113,20 @@ describe('documents that cannot be read', () => {
     await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'too-large' });
   });
 
+  test.each([
+    ['a table of all codes of four bytes', '1 beginbfrange\n<00000000> <00FFFFFF> <0041>\nendbfrange'],
+    ['one that never ends', '1 beginbfrange <000000>\n<FFFFFF><0041>'],
+    ['one written as strings', '1 begincidrange\n(\\000\\000\\000) (\\377\\377\\377) 0\nendcidrange'],
+    ['many of two bytes', `99 beginbfrange\n${'<0000> <FFFF> <0041>\n'.repeat(99)}endbfrange`],
+  ])('stopped: the letters of a font, %s', async (_, ranges) => {
+    const bytes = buildPdf({
+      pages: [`${lines('I did not sign it.')} BT /F2 10 Tf (a) Tj ET`],
+      fonts: { F2: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 100 0 R>>' },
+      objects: { 100: ['', ranges] },
+    });
+    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'too-large' });
+  });
+
   test('forms that draw themselves do not hang', async () => {
     const bytes = buildPdf({
       pages: [`${lines('I did not sign it.')} /X Do`],

@@ -1,0 +1,41 @@
+/**
+ * Weighs the tables that give codes their letters (CMaps; ISO 32000-1, 9.7.5 and 9.10.3) before pdf.js unfolds them: one range of
+ * twenty characters can stand for sixteen million codes, each of which is kept.
+ */
+import { Refusal } from '../../refusal.ts';
+import type { FileObjects } from './file-objects.ts';
+
+/** Codes of one table: sixteen times what two bytes can say. */
+const MAX_CODES = 2 ** 20;
+/** Codes of all tables together. */
+const MAX_CODES_IN_ALL = 2 ** 24;
+const RANGES = /begin(?:bf|cid|notdef)range(.*?)(?:end|$)/gsu;
+const VALUES = /<([^<>]*)>|\(((?:\\.|[^\\)])*)\)|\[[^\]]*\]?|[^\s<>()[\]]+/gsu;
+
+/** Refuses `too-large` when the CMaps of fonts stand for more codes than fonts have. */
+export async function weighCMaps(objects: FileObjects): Promise<void> {
+  let total = 0;
+  for (const number of new Set([...objects.referredAs('/ToUnicode'), ...objects.referredAs('/Encoding')])) {
+    const codes = codesOf((await objects.content(number)) ?? '');
+    total += codes;
+    if (codes > MAX_CODES || total > MAX_CODES_IN_ALL)
+      throw new Refusal('too-large', 'fonts of more codes than there are');
+  }
+}
+
+/** How many codes the ranges of a CMap stand for. */
+function codesOf(content: string): number {
+  let codes = 0;
+  for (const [, ranges = ''] of content.matchAll(RANGES)) {
+    let at = 0;
+    let first = 0;
+    for (const [, hex, literal] of ranges.matchAll(VALUES)) {
+      const code =
+        hex === undefined ? 256 ** (literal?.length ?? 0) : Number.parseInt(hex.replaceAll(/\s/gu, ''), 16) || 0;
+      if (at % 3 === 0) first = hex === undefined ? 0 : code;
+      if (at % 3 === 1) codes += Math.max(0, code - first) + 1;
+      at++;
+    }
+  }
+  return codes;
+}
