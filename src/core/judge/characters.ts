@@ -1,6 +1,15 @@
 /** Judges the characters that show nothing. */
 import { TOKEN } from '../align/collation.ts';
-import { isIgnorable } from '../canon/classes.ts';
+import {
+  classAfter,
+  classBefore,
+  DIGIT,
+  IGNORABLE,
+  isIgnorable,
+  JOINER,
+  LETTER_NEAR,
+  widthAt,
+} from '../canon/classes.ts';
 import { placeOf } from '../read/place.ts';
 import type { Finding } from './finding.ts';
 import { finding, type Scene } from './scene.ts';
@@ -15,7 +24,6 @@ const MAYBE = new RegExp(
   ].join('|'),
 );
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-const WORD = /[\p{L}\p{M}\p{N}]/u;
 const PICTURE = /[\p{Extended_Pictographic}#*0-9\u{1f1e6}-\u{1f1ff}\u{fe0f}\u{1f3fb}-\u{1f3ff}]/u;
 
 /** What a character is where it stands. */
@@ -42,37 +50,53 @@ export function judgeCharacters(scene: Scene): readonly Finding[] {
 
 /** The invisible characters of the blocks that carry sealed words, unless the sealed text has the same ones there. */
 function charactersOf({ collation }: Scene): readonly Met[] {
-  const { copy, kind } = collation;
+  const { copy, kind, toSealed } = collation;
   const met: Met[] = [];
   for (const [index, block] of copy.document.blocks.entries()) {
     if (!MAYBE.test(block.text)) continue;
-    const range = carriedRange(copy.firstToken[index]!, copy.firstToken[index + 1]!, kind);
-    if (range === null) continue;
+    const [from, to] = [copy.firstToken[index]!, copy.firstToken[index + 1]!];
+    const first = kind.subarray(from, to).indexOf(TOKEN.passage);
+    if (first === -1) continue;
     const found = scanBlock(block.text, index);
-    if (!sealedHasSame(collation, range, found)) met.push(...found);
+    if (!sealedHasSame(collation, toSealed.subarray(from + first, to), found)) met.push(...found);
   }
   return met;
 }
 
-function carriedRange(from: number, to: number, kind: Uint8Array): readonly [number, number] | null {
-  let first = from;
-  let last = to;
-  while (first < to && kind[first] !== TOKEN.passage) first++;
-  while (last > first && kind[last - 1] !== TOKEN.passage) last--;
-  return first < last ? [first, last] : null;
+/** What the characters of one run stand in. */
+interface Around {
+  /** Whether balanced isolates are at home in the block. */
+  readonly isolates: boolean;
+  /** Whether the run stands inside a word. */
+  readonly inWord: boolean;
 }
 
+/** Characters that show nothing are looked at in runs: two zero-width spaces divide a word as well as one. */
 function scanBlock(text: string, block: number): readonly Met[] {
   const met: Met[] = [];
-  const rightToLeft = RIGHT_TO_LEFT.test(text);
-  const balanced = isBalanced(text);
+  const isolates = RIGHT_TO_LEFT.test(text) && isBalanced(text);
   for (let offset = 0; offset < text.length; ) {
-    const code = text.codePointAt(offset)!;
-    if (isIgnorable(code))
-      met.push({ block, offset, code, nature: natureOf(text, offset, code, rightToLeft && balanced) });
-    offset += code > 0xffff ? 2 : 1;
+    const end = endOfRun(text, offset);
+    const around = { isolates, inWord: isSpaced(classBefore(text, offset)) && isSpaced(classAfter(text, end)) };
+    for (; offset < end; offset += widthAt(text, offset)) {
+      const code = text.codePointAt(offset)!;
+      if (isIgnorable(code)) met.push({ block, offset, code, nature: natureOf(text, offset, code, around) });
+    }
+    offset += widthAt(text, offset);
   }
   return met;
+}
+
+/** Where the characters that show nothing end which begin at `offset`. */
+function endOfRun(text: string, offset: number): number {
+  let end = offset;
+  while (classAfter(text, end) === IGNORABLE || classAfter(text, end) === JOINER) end += widthAt(text, end);
+  return end;
+}
+
+/** A letter, mark or number of a script that divides its words by spaces; where none does, a zero-width space may. */
+function isSpaced(kind: number): boolean {
+  return kind >= LETTER_NEAR && kind <= DIGIT;
 }
 
 /** Whether every bidi isolate is closed, and nothing but isolates opens. */
@@ -85,34 +109,32 @@ function isBalanced(text: string): boolean {
   return depth === 0;
 }
 
-function natureOf(text: string, offset: number, code: number, isolatesAllowed: boolean): Nature {
-  if (code === 0xad || code === 0xfeff || code === 0x2060 || code === 0x200c || code === 0x200d) return 'harmless';
-  if (code === 0x200e || code === 0x200f || code === 0x61c) return 'harmless';
-  if (code >= 0x2066 && code <= 0x2069) return isolatesAllowed ? 'harmless' : 'harmful';
-  const before = previous(text, offset);
-  if (code === 0x200b)
-    return WORD.test(before) && WORD.test(text.slice(offset + 1, offset + 3)[0] ?? '') ? 'harmful' : 'harmless';
-  if (code === 0xfe0f || code === 0xfe0e) return PICTURE.test(before) ? 'harmless' : 'harmful';
+/** Soft hyphen, byte order mark, word joiner, and the marks of direction. */
+const HARMLESS: ReadonlySet<number> = new Set([0xad, 0xfeff, 0x2060, 0x200e, 0x200f, 0x61c]);
+
+function natureOf(text: string, offset: number, code: number, { isolates, inWord }: Around): Nature {
+  if (HARMLESS.has(code)) return 'harmless';
+  if (code >= 0x2066 && code <= 0x2069) return isolates ? 'harmless' : 'harmful';
+  if (code === 0x200b) return inWord ? 'harmful' : 'harmless';
+  if (code === 0xfe0f || code === 0xfe0e) return PICTURE.test(previous(text, offset)) ? 'harmless' : 'harmful';
   return 'harmful';
 }
 
+/** The character before `offset`; none at the beginning. */
 function previous(text: string, offset: number): string {
-  const low = text.charCodeAt(offset - 1);
-  return (low & 0xfc00) === 0xdc00 ? text.slice(offset - 2, offset) : text.slice(Math.max(0, offset - 1), offset);
+  return [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
 }
 
-/** Whether the sealed words opposite hold exactly the same invisible characters. */
+/** Whether the block of the first of these sealed words holds exactly the same invisible characters. */
 function sealedHasSame(
-  { toSealed, sealed, transcript }: Scene['collation'],
-  [from, to]: readonly [number, number],
+  { sealed, transcript }: Scene['collation'],
+  opposite: Int32Array,
   found: readonly Met[],
 ): boolean {
-  const s = [];
-  for (let c = from; c < to && s.length < 1; c++) if (toSealed[c] !== -1) s.push(toSealed[c]!);
-  if (s[0] === undefined) return false;
+  const first = opposite.find((s) => s !== -1);
+  if (first === undefined) return false;
   const { witness } = transcript;
-  const block = witness.document.blocks[witness.block[sealed.inWitness[s[0]]!]!]!;
-  if (!MAYBE.test(block.text)) return false;
+  const block = witness.document.blocks[witness.block[sealed.inWitness[first]!]!]!;
   const own = scanBlock(block.text, 0);
   return (
     own.length === found.length && own.every((one, i) => one.code === found[i]!.code && one.nature === found[i]!.nature)
@@ -138,7 +160,7 @@ function told(scene: Scene, { block, offset, code }: Met, count: number): Findin
   const copy = {
     text: String.fromCodePoint(code),
     before: text.slice(Math.max(0, offset - 40), offset).replace(/\s+/gu, ' '),
-    after: text.slice(offset + (code > 0xffff ? 2 : 1), offset + 40).replace(/\s+/gu, ' '),
+    after: text.slice(offset + widthAt(text, offset), offset + 40).replace(/\s+/gu, ' '),
     place: placeOf(document, document.blocks[block]!, offset),
   };
   const detail = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
