@@ -10,13 +10,17 @@ const MAX_CODES = 2 ** 20;
 /** Codes of all tables together. */
 const MAX_CODES_IN_ALL = 2 ** 24;
 const RANGES = /begin(?:bf|cid|notdef)range(.*?)(?:end|$)/gsu;
-const VALUES = /<([^<>]*)>|\(((?:\\.|[^\\)])*)\)|\[[^\]]*\]?|[^\s<>()[\]]+/gsu;
+const VALUES = /<([^>]*)>|\(((?:\\.|[^\\)])*)\)|\[[^\]]*\]?|[^\s<>()[\]]+/gsu;
+const DEFLATED = /\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?=\/|>>)/u;
 
-/** Refuses `too-large` when the CMaps of fonts stand for more codes than fonts have. */
+/** Refuses `too-large` when the CMaps of fonts stand for more codes than fonts have, `damaged` when one breaks off. */
 export async function weighCMaps(objects: FileObjects): Promise<void> {
   let total = 0;
   for (const number of new Set([...objects.referredAs('/ToUnicode'), ...objects.referredAs('/Encoding')])) {
-    const codes = codesOf((await objects.content(number)) ?? '');
+    const content = await objects.content(number);
+    if (content === null && DEFLATED.test(objects.source(number)))
+      throw new Refusal('damaged', 'the letters of a font cannot be read');
+    const codes = codesOf(content ?? '');
     total += codes;
     if (codes > MAX_CODES || total > MAX_CODES_IN_ALL)
       throw new Refusal('too-large', 'fonts of more codes than there are');
@@ -30,12 +34,16 @@ function codesOf(content: string): number {
     let at = 0;
     let first = 0;
     for (const [, hex, literal] of ranges.matchAll(VALUES)) {
-      const code =
-        hex === undefined ? 256 ** (literal?.length ?? 0) : Number.parseInt(hex.replaceAll(/\s/gu, ''), 16) || 0;
-      if (at % 3 === 0) first = hex === undefined ? 0 : code;
-      if (at % 3 === 1) codes += Math.max(0, code - first) + 1;
+      if (at % 3 === 0) first = hex === undefined ? 0 : numberOf(hex);
+      if (at % 3 === 1)
+        codes += Math.max(0, (hex === undefined ? 256 ** (literal?.length ?? 0) : numberOf(hex)) - first) + 1;
       at++;
     }
   }
   return codes;
+}
+
+/** The number that a string in hexadecimal is; what is no digit is passed over. */
+function numberOf(hex: string): number {
+  return Number.parseInt(`0${hex.replaceAll(/[^0-9a-f]/giu, '')}`, 16);
 }

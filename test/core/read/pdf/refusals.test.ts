@@ -116,6 +116,7 @@ describe('documents that cannot be read', () => {
   test.each([
     ['a table of all codes of four bytes', '1 beginbfrange\n<00000000> <00FFFFFF> <0041>\nendbfrange'],
     ['one that never ends', '1 beginbfrange <000000>\n<FFFFFF><0041>'],
+    ['one with other signs among its digits', '1 beginbfrange\n<0000> <0F/F<FFFFF> <0041>\nendbfrange'],
     ['one written as strings', '1 begincidrange\n(\\000\\000\\000) (\\377\\377\\377) 0\nendcidrange'],
     ['many of two bytes', `99 beginbfrange\n${'<0000> <FFFF> <0041>\n'.repeat(99)}endbfrange`],
   ])('stopped: the letters of a font, %s', async (_, ranges) => {
@@ -125,6 +126,15 @@ describe('documents that cannot be read', () => {
       objects: { 100: ['', ranges] },
     });
     await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'too-large' });
+  });
+
+  test('letters of a font that break off', async () => {
+    const bytes = buildPdf({
+      pages: [`${lines('I did not sign it.')} BT /F2 10 Tf (a) Tj ET`],
+      fonts: { F2: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 100 0 R>>' },
+      objects: { 100: ['/Filter/FlateDecode', `x\u009C${'\u0007'.repeat(12)}`] },
+    });
+    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'damaged' });
   });
 
   test('forms that draw themselves do not hang', async () => {
