@@ -1,4 +1,5 @@
 /** Single aspects of a look, each worked out from the declarations in force and the look around. */
+import { isSymbolFont } from '../office/symbols.ts';
 import { type Colour, over, parseColour, TRANSPARENT, WHITE } from './css/colour.ts';
 import { parseLength } from './css/length.ts';
 import { type Values, WIDE } from './css/properties.ts';
@@ -131,13 +132,10 @@ export function raises(values: Values, fontSize: number): boolean {
 /** Off the line by as many pixels as this, a digit reads as an exponent or a note's number. */
 const RAISED = 3;
 
-/** The page's own font that the value asks for, if any. */
-export function pageFont(values: Values, page: PageStyle): string | null {
+/** The font that the value asks for and that can draw other letters: one that the page brings, or one of symbols; '' for none. */
+export function tellingFont(values: Values, page: PageStyle): string | null {
   const value = values.get('font-family');
-  if (value === undefined || page.fonts.size === 0) return null;
-  return (
-    splitOutside(value, ',')
-      .map(familyName)
-      .find((family) => page.fonts.has(family)) ?? ''
-  );
+  if (value === undefined) return null;
+  const families = splitOutside(value, ',').map(familyName);
+  return families.find((family) => page.fonts.has(family)) ?? families.slice(0, 1).find(isSymbolFont) ?? '';
 }

@@ -12,10 +12,10 @@ import {
   displayOf,
   groundOf,
   opacityOf,
-  pageFont,
   raises,
   sizeOf,
   standsApart,
+  tellingFont,
   visibilityOf,
   whiteSpaceOf,
 } from './aspects.ts';
@@ -138,7 +138,7 @@ export function lookOf(around: Look, values: Values, variables: Variables, page:
     quotes: values.get('quotes') ?? around.quotes,
     variables,
   };
-  const { marks, inherited } = oddities(around, values, { display, fontSize, font: pageFont(values, page) });
+  const { marks, inherited } = oddities(around, values, { display, fontSize, font: tellingFont(values, page) });
   return { ...base, marks, inherited, concealed: around.concealed ?? concealment(values, display, fontSize) };
 }
 

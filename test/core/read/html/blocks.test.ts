@@ -271,6 +271,8 @@ describe('caveats', () => {
       '<style>@font-face{font-family:"F x"}</style><p>a <i style="font-family:\'F x\',serif">b</i></p>',
       ['font "b" f x'],
     ],
+    ['a font of symbols on a part', '<p>a <i style="font-family:Wingdings,serif">b</i></p>', ['font "b" wingdings']],
+    ['a font of symbols only as a stopgap', '<p>a <i style="font-family:Georgia,Symbol">b</i></p>', []],
     [
       'a page font on all',
       '<style>@font-face{font-family:F}body{font-family:F}</style><p>a</p><p>b</p>',
