@@ -11,6 +11,7 @@ import type { Conventions } from './transcript.ts';
 
 /** A text in which this share of the paragraphs carries a label is written in labels, so a name seen once is one too. */
 const LABELLED_SHARE = 0.6;
+const SENTENCE_ENDED = /[.!?…:;"”“»。！？؟।)\]]\s*$/u;
 
 /** The keys of the names that are labels in this text. */
 export function labelKeys(
@@ -37,8 +38,24 @@ export function labelKeys(
   for (const key of alternatingLines(lines)) certain.add(key);
   const recurring = [...counts].filter(([key, count]) => count > 1 || certain.has(key)).map(([key]) => key);
   const labelled = [...counts.values()].reduce((a, b) => a + b, 0);
-  const everywhere = recurring.length > 0 && labelled >= LABELLED_SHARE * stretches.length;
-  return new Set([...certain, ...(everywhere ? counts.keys() : recurring)]);
+  const known = new Set([...certain, ...recurring]);
+  if (recurring.length === 0 || labelled < LABELLED_SHARE * stretches.length) return known;
+  const titles = titleKeys(document, stretches, known);
+  return new Set([...known, ...[...counts.keys()].filter((key) => !titles.has(key))]);
+}
+
+/** What only seems a label, because a title holds a colon: in a heading, or above the first label in a line that ends no sentence. */
+function titleKeys(document: Document, stretches: readonly Stretch[], known: ReadonlySet<string>): ReadonlySet<string> {
+  const titles = new Set<string>();
+  let above = true;
+  for (const { apparatus, block, start, end } of stretches) {
+    if (apparatus.label === null) continue;
+    const key = nameKey(apparatus.label.name);
+    const { kind, text } = document.blocks[block]!;
+    if (known.has(key)) above = false;
+    else if (kind === 'heading' || (above && !SENTENCE_ENDED.test(text.slice(start, end)))) titles.add(key);
+  }
+  return titles;
 }
 
 /**

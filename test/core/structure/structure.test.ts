@@ -41,6 +41,21 @@ describe('a label', () => {
     expect(namesOf(await structured(text))).toEqual(names);
   });
 
+  const TALK = 'Ada: Yes.\n\nBo: No.\n\nAda: Why?\n\nBo: So.\n';
+
+  it.each([
+    ['the title above the talk', `Grauholm: the last ferry\n\n${TALK}`],
+    ['a heading anywhere', `# Grauholm: the last ferry.\n\n${TALK}\n# The winter: who paid?\n\n${TALK}`],
+  ])('is not what stands before a colon in %s', async (_, text) => {
+    const transcript = structure(await readString(text, 'talk.md'));
+    expect(namesOf(transcript)).toEqual(['Ada', 'Bo']);
+    expect(transcript.passages[0]?.role).toBe('matter');
+  });
+
+  it('may stand once, above all others, before a whole sentence', async () => {
+    expect(namesOf(await structured(`Cy: Good evening to you both.\n\n${TALK}`))).toEqual(['Cy', 'Ada', 'Bo']);
+  });
+
   it('is no part of the words it stands before', async () => {
     expect(wordsOf(await structured('Ada: Yes.\n\nBo: No: never.\n\nAda: Why?\n\nBo: So.\n'))).toEqual([
       'Yes .',

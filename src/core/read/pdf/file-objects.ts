@@ -61,11 +61,13 @@ export class FileObjects {
     if (at === undefined || source === '' || /\/Crypt|\/LZW|\/ASCII|\/RunLength|\/DCT|\/JPX/u.test(source)) return null;
     const start =
       at + source.length + (latin1(this.#bytes, at + source.length + 6, at + source.length + 8) === '\r\n' ? 8 : 7);
-    const given = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/u.exec(source)?.[1] ?? Number.NaN);
+    const given = Number(/\/Length\s+(\d+)(?!\d|\s+\d+\s+R)/u.exec(source)?.[1] ?? Number.NaN);
     const end = Number.isNaN(given) ? this.#streamEnd(start) : start + given;
-    const packed = this.#bytes.subarray(start, end);
-    if (!source.includes('/Filter')) return latin1(packed, 0, packed.length);
-    const inflated = await inflate(packed);
+    if (!source.includes('/Filter')) return latin1(this.#bytes, start, end);
+    // A length that was written wrong is passed over, as readers of PDF do.
+    const inflated =
+      (await inflate(this.#bytes.subarray(start, end))) ??
+      (await inflate(this.#bytes.subarray(start, this.#streamEnd(start))));
     return inflated === null ? null : latin1(inflated, 0, inflated.length);
   }
 

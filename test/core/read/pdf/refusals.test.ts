@@ -1,7 +1,9 @@
+import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../../src/core/read/pdf/index.ts';
 import { buildPdf, lines, type Parts } from './build.ts';
 
+const codeOf = (character: string): number => character.charCodeAt(0);
 const form = (resources: string): string => `/Type/XObject/Subtype/Form/BBox[0 0 400 400]${resources}`;
 
 /** Nine forms, each of which draws the next one ten times; the first is object 100. */
@@ -126,6 +128,18 @@ describe('documents that cannot be read', () => {
       objects: { 100: ['', ranges] },
     });
     await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'too-large' });
+  });
+
+  test('letters of a font whose length is written elsewhere or wrong are read', async () => {
+    const letters = String.fromCharCode(...zlibSync(Uint8Array.from('1 beginbfchar <61> <0062> endbfchar', codeOf)));
+    for (const length of ['111 0 R', '7']) {
+      const bytes = buildPdf({
+        pages: [`${lines('I did not sign it.')} BT /F2 10 Tf (a) Tj ET`],
+        fonts: { F2: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 100 0 R>>' },
+        objects: { 100: [`/Filter/FlateDecode/Length ${length}`, letters], 111: `${letters.length}` },
+      });
+      expect((await readPdf(bytes)).blocks[0]?.text).toContain('I did not sign it.');
+    }
   });
 
   test('letters of a font that break off', async () => {
