@@ -4,9 +4,9 @@ import type { Caveat, CaveatKind } from '../read/document.ts';
 import { tokenAt } from '../structure/turns.ts';
 import type { FindingCode } from './codes.ts';
 import type { Finding } from './finding.ts';
-import { copyReading, finding, type Scene } from './scene.ts';
+import { copyReading, finding, holdsOnlyMatter, type Scene } from './scene.ts';
 
-/** What a caveat is where it touches sealed words, and where it concerns the document as a whole. */
+/** What a caveat is where it touches what was said, and where it concerns the document as a whole or its title, which may differ. */
 const CODES = {
   stylesheet: { within: 'not-evaluated', whole: 'not-evaluated' },
   script: { within: 'not-evaluated', whole: 'not-evaluated' },
@@ -38,7 +38,8 @@ export function judgeCaveats(scene: Scene): readonly Finding[] {
   for (const caveat of scene.collation.copy.document.caveats) {
     const touched = caveat.at === null ? null : touchedWords(scene, caveat.at);
     if (caveat.at !== null && touched === null) continue;
-    const code = CODES[caveat.kind][touched === null ? 'whole' : 'within'];
+    const within = caveat.at !== null && !holdsOnlyMatter(scene, caveat.at.block);
+    const code = CODES[caveat.kind][within ? 'within' : 'whole'];
     const told = toldCaveat(scene, caveat, code, touched);
     const fails = told.level === 'fail';
     const key = fails && touched !== null ? `${code} ${touched.from} ${touched.to}` : `${code} ${caveat.kind}`;

@@ -9,12 +9,12 @@ import { genericSide } from '../structure/generic-labels.ts';
 import { tokenAt } from '../structure/turns.ts';
 import type { Finding, Reading } from './finding.ts';
 import { repetitionsOf, wordsOf } from './repetition.ts';
-import { finding, type Scene } from './scene.ts';
+import { finding, holdsOnlyMatter, type Scene } from './scene.ts';
 
 /** Hidden blocks of fewer words than this are not looked up: three words in a row prove nothing. */
 const LEAST_WORDS = 4;
 
-/** The findings of hidden words. */
+/** The findings of hidden words; none in a title, which may be missing or differ. */
 export function judgeHidden(scene: Scene): readonly Finding[] {
   const hidden = scene.collation.copy.document.hidden.filter((one) => !one.hint && /[\p{L}\p{N}\p{S}]/u.test(one.text));
   const elsewhere = hidden.filter((one) => passageAt(scene, one) === null);
@@ -22,10 +22,13 @@ export function judgeHidden(scene: Scene): readonly Finding[] {
   const repetitions = repetitionsOf(scene, [...words.values()]);
   return hidden.flatMap((one) => {
     const passage = passageAt(scene, one);
-    if (passage !== null) return [told(scene, one, passage)];
+    if (passage !== null) return holdsOnlyMatter(scene, one.block) ? [] : [told(scene, one, passage)];
     const repetition = repetitions.of(words.get(one)!);
     const repeats = repetition.kind === 'exact' || (repetition.kind === 'altered' && repetition.share >= 0.5);
-    if (repeats && words.get(one)!.length >= LEAST_WORDS) return [told(scene, one, repetition.passage)];
+    if (repeats && words.get(one)!.length >= LEAST_WORDS) {
+      const { role } = scene.collation.transcript.passages[repetition.passage]!;
+      return role === 'matter' ? [] : [told(scene, one, repetition.passage)];
+    }
     return carriesLabel(scene, one) ? [told(scene, one, null)] : [];
   });
 }

@@ -1,5 +1,5 @@
 /** What every judge of the house looks at: the collation, where the passages stand, and who is known by which name. */
-import type { Collation } from '../align/collation.ts';
+import { type Collation, TOKEN } from '../align/collation.ts';
 import type { Stand, Stands } from '../classify/stands.ts';
 import type { Conventions } from '../structure/transcript.ts';
 import type { FindingCode } from './codes.ts';
@@ -74,4 +74,16 @@ export function copyReading({ collation }: Scene, c0: number, c1: number): Readi
 export function firstWords(scene: Scene, passage: number): string {
   const { text } = passageReading(scene, passage);
   return text.length <= 80 ? text : `${text.slice(0, text.lastIndexOf(' ', 80))} …`;
+}
+
+/** Whether the sealed words in a block of the copy are a title's or byline's, and nothing that was said. */
+export function holdsOnlyMatter({ collation }: Scene, block: number): boolean {
+  const { copy, kind, owner, transcript } = collation;
+  let matter = false;
+  for (let c = copy.firstToken[block]!; c < copy.firstToken[block + 1]!; c++) {
+    if (kind[c] !== TOKEN.passage) continue;
+    if (transcript.passages[owner[c]!]!.role !== 'matter') return false;
+    matter = true;
+  }
+  return matter;
 }
