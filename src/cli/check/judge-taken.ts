@@ -32,7 +32,9 @@ export async function judgeTaken(
     const index = Atomics.add(task.taken, 0, 1);
     const copy = task.copies[index];
     if (copy === undefined) return judged;
-    judged.push({ index, ...(await judgeOne(copy, shelf, task)) });
+    const { result, said } = await judgeOne(copy, shelf, task);
+    // Only plain data goes from thread to thread.
+    judged.push({ index, result: { ...result, findings: plainFindings(result.findings) }, said });
     progress(Math.min(task.copies.length, Atomics.load(task.taken, 0)));
   }
 }
@@ -48,7 +50,7 @@ export async function judgeOne(
   if (shelf === null) return { result: withoutTranscript(copy), said: '' };
   const judged = { shown: copy.path, bytes: async () => readInRoot(root, copy.path) };
   const result = await judgeCopy(judged, shelf, settings, sessionSaying(said, root));
-  return { result: { ...result, findings: plainFindings(result.findings) }, said: said.join('') };
+  return { result, said: said.join('') };
 }
 
 async function shelfFor({ transcript }: DeclaredCopy, texts: ManifestShelf | null): Promise<Shelf | null> {
