@@ -9,6 +9,8 @@ import type { FileObjects } from './file-objects.ts';
 const MAX_CODES = 2 ** 20;
 /** Codes of all tables together. */
 const MAX_CODES_IN_ALL = 2 ** 24;
+/** Characters of all tables together: they may lie over one another in the file, and each is then read to its end. */
+const MAX_CHARACTERS = 64 * 1024 * 1024;
 const RANGES = /begin(?:bf|cid|notdef)range(.*?)(?:end|$)/gsu;
 const VALUES = /<([^>]*)>|\(((?:\\.|[^\\)])*)\)|\[[^\]]*\]?|[^\s<>()[\]]+/gsu;
 const DEFLATED = /\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?=\/|>>)/u;
@@ -16,13 +18,15 @@ const DEFLATED = /\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?=\/|>>)/u;
 /** Refuses `too-large` when the CMaps of fonts stand for more codes than fonts have, `damaged` when one breaks off. */
 export async function weighCMaps(objects: FileObjects): Promise<void> {
   let total = 0;
+  let characters = 0;
   for (const number of new Set([...objects.referredAs('/ToUnicode'), ...objects.referredAs('/Encoding')])) {
     const content = await objects.content(number);
     if (content === null && DEFLATED.test(objects.source(number)))
       throw new Refusal('damaged', 'the letters of a font cannot be read');
     const codes = codesOf(content ?? '');
     total += codes;
-    if (codes > MAX_CODES || total > MAX_CODES_IN_ALL)
+    characters += content?.length ?? 0;
+    if (codes > MAX_CODES || total > MAX_CODES_IN_ALL || characters > MAX_CHARACTERS)
       throw new Refusal('too-large', 'fonts of more codes than there are');
   }
 }

@@ -58,7 +58,8 @@ export class FileObjects {
   async content(number: number): Promise<string | null> {
     const at = this.#places.get(number);
     const source = this.source(number);
-    if (at === undefined || source === '' || /\/Crypt|\/LZW|\/ASCII|\/RunLength|\/DCT|\/JPX/u.test(source)) return null;
+    if (at === undefined || latin1(this.#bytes, at + source.length, at + source.length + 6) !== 'stream') return null;
+    if (/\/Crypt|\/LZW|\/ASCII|\/RunLength|\/DCT|\/JPX/u.test(source)) return null;
     const start =
       at + source.length + (latin1(this.#bytes, at + source.length + 6, at + source.length + 8) === '\r\n' ? 8 : 7);
     const given = Number(/\/Length\s+(\d+)(?!\d|\s+\d+\s+R)/u.exec(source)?.[1] ?? Number.NaN);
