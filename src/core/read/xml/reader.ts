@@ -1,7 +1,8 @@
 /** Walks a TEI or DocBook text by the rules of its vocabulary. */
-import type { BlockKind, Caveat, Document, HiddenBy } from '../document.ts';
+import type { Caveat, Document, HiddenBy } from '../document.ts';
 import { lineStarts } from '../place.ts';
 import type { Attributes, XmlContext, XmlHandlers } from '../xml-events/index.ts';
+import { frameOf, ROOT } from './frames.ts';
 import type { Head } from './head.ts';
 import { type Piece, pieces } from './references.ts';
 import type { Rule, Vocabularies } from './rules.ts';
@@ -39,7 +40,6 @@ const QUOTATION = /["'“”„«»‹›‘’‚]/u;
 /** An instruction that a browser follows stands before the first element. */
 const STYLESHEET = /<\?xml-stylesheet\b/;
 const PROLOG_LENGTH = 10_000;
-const ROOT: XmlFrame = { kind: 'paragraph', container: '', setOff: null, speaker: null };
 
 export class XmlReader implements XmlHandlers {
   readonly #source: string;
@@ -284,24 +284,6 @@ export class XmlReader implements XmlHandlers {
   #giveWaiting(): void {
     for (const block of this.#waiting.splice(0)) this.#out.give(block);
   }
-}
-
-function frameOf(name: string, rule: Rule | null, around: XmlFrame): XmlFrame {
-  if (rule?.does === 'block') return { ...around, kind: kindIn(around.kind, rule.kind) };
-  if (rule?.does === 'note') return noteFrame(name, rule.kind);
-  if (rule?.does !== 'box') return around;
-  const container = around.container === '' ? name : `${around.container} > ${name}`;
-  const setOff = rule.setOff === true && around.setOff === null ? { by: name } : around.setOff;
-  return { ...around, container, setOff, kind: kindIn(around.kind, rule.kind ?? 'paragraph') };
-}
-
-/** A paragraph of a list's item, a cell or a note is one of those; a heading stays a heading, but not in a note. */
-function kindIn(around: BlockKind, kind: BlockKind): BlockKind {
-  return around === 'note' || kind === 'paragraph' ? around : kind;
-}
-
-function noteFrame(name: string, kind: BlockKind): XmlFrame {
-  return { kind, container: name, setOff: { by: kind === 'running' ? 'running head' : name }, speaker: null };
 }
 
 function lineEnd(attributes: Attributes): 'between words' | 'in a word' | 'unknown' {

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config.ts';
+import base from '../vitest.config.ts';
 
 /** The tests that drive a real Chromium, which has to be installed. */
 export default defineConfig({
