@@ -19,9 +19,22 @@ function load() {
   return { main: program.exports.main, script };
 }
 
+/** The program, or null, with a word on standard error, where it was not built or was built from other sources. */
+function loaded() {
+  try {
+    return load();
+  } catch (error) {
+    process.stderr.write(
+      `verbatim: the program cannot be loaded (${error.name}). In a checkout, run "npm run build".\n`,
+    );
+    process.exitCode = 2;
+    return null;
+  }
+}
+
 if (require.main === module) {
-  load()
-    .main(process.argv.slice(2))
+  loaded()
+    ?.main(process.argv.slice(2))
     .then((exit) => {
       process.exitCode = exit;
     });

@@ -1,5 +1,7 @@
 /** The program starts from what V8 compiled of it at the last build, and as well without. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Folder, INTERVIEW, PROGRAM } from './run.ts';
 
@@ -24,6 +26,21 @@ function node(...args: readonly string[]): { readonly stdout: string; readonly s
 describe('starting', () => {
   it('takes what was compiled', () => {
     expect(node('rejected.cjs').stdout).toBe('false\n');
+  });
+
+  it.each([
+    ['nothing was built', {}],
+    ['something else was built', { 'dist/cli/main.js': 'module.exports = {};' }],
+  ])('says what to do where %s', (_, built) => {
+    const checkout = new Folder({ ...built, 'bin/verbatim.cjs': readFileSync(PROGRAM, 'utf8') });
+    const { status, stderr } = spawnSync(process.execPath, [join(checkout.path, 'bin/verbatim.cjs')], {
+      encoding: 'utf8',
+    });
+    checkout.remove();
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^verbatim: the program cannot be loaded \(\w+\)\. In a checkout, run "npm run build"\.\n$/u,
+    );
   });
 
   it('says the same where V8 does not take it', () => {
