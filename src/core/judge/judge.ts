@@ -15,6 +15,7 @@ import { judgeForeign } from './foreign.ts';
 import type { Foreign } from './foreign-stretches.ts';
 import { judgeHidden } from './hidden.ts';
 import type { Judgement } from './judgement.ts';
+import { judgeNotes } from './notes.ts';
 import { judgeOrder } from './order.ts';
 import { type Policy, passes } from './policy.ts';
 import { copyReading, finding, passageReading, type Scene } from './scene.ts';
@@ -43,6 +44,7 @@ export function judge(given: Case): Judgement {
   const foreign = judgeForeign(scene);
   const told = [
     ...judgeWords(scene, variantsOf(collation, stands)),
+    ...judgeNotes(scene),
     ...judgeOrder(scene, new Set(foreign.replaced.keys())),
     ...[...foreign.replaced].map(([passage, one]) => replacement(scene, passage, one)),
     ...judgeAttribution(scene),

@@ -34,7 +34,8 @@ export interface Writer {
   readonly drops: Ways;
 }
 
-export const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+export const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** An element with attributes around a word: `around('span', 'hidden')`. */
 export const around =
