@@ -7,16 +7,17 @@ import { fixture, INTERVIEWS } from './support.ts';
 const [, ...rows] = fixture('article.expected.tsv').trimEnd().split('\n');
 const expected = rows.map((row) => row.split('\t'));
 const article = await readMarkdown(fixture('article.md'));
-const result = judgeArticle(article, 'article.md', INTERVIEWS, { policy: STRICT, mode: 'against' });
+const judged = () => judgeArticle(article, 'article.md', INTERVIEWS, { policy: STRICT, mode: 'against' });
 
 describe('an article with forty quotations of five interviews', () => {
   it('has each quotation found and listed once', () => {
-    expect(result.quotations.map(({ text }) => text.replaceAll('\n', ' '))).toEqual(expected.map((row) => row[5]));
-    expect(result.findings).toEqual([]);
+    const { quotations, findings } = judged();
+    expect(quotations.map(({ text }) => text.replaceAll('\n', ' '))).toEqual(expected.map((row) => row[5]));
+    expect(findings).toEqual([]);
   });
 
   it.each(expected)('%s %s from %s: %s %s in “%s”', (verdict, role, from, failing, words, text) => {
-    const quotation = result.quotations.find((one) => one.text.replaceAll('\n', ' ') === text);
+    const quotation = judged().quotations.find((one) => one.text.replaceAll('\n', ' ') === text);
     const fail = quotation?.findings.find(({ level }) => level === 'fail');
     expect(quotation?.verdict).toBe(verdict);
     expect(quotation?.role).toBe(role);
@@ -27,13 +28,13 @@ describe('an article with forty quotations of five interviews', () => {
   });
 
   it('counts what was checked', () => {
-    const { found, checked, unchecked, verdicts } = result.coverage;
+    const { found, checked, unchecked, verdicts } = judged().coverage;
     expect([found, checked, unchecked]).toEqual([43, 41, 2]);
     expect(Object.values(verdicts).reduce((sum, one) => sum + one, 0)).toBe(found);
   });
 
   it('says where a quotation stands in both files', () => {
-    const quotation = result.quotations.find(({ text }) => text.startsWith('There was fog'));
+    const quotation = judged().quotations.find(({ text }) => text.startsWith('There was fog'));
     expect(quotation?.place).toEqual({ by: 'line', line: 13, column: 3 });
     expect(quotation?.transcript?.place).toEqual({ by: 'line', line: 17, column: 16 });
     expect(quotation?.transcript?.after).toBe(
