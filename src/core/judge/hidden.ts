@@ -33,7 +33,7 @@ export function judgeHidden(scene: Scene): readonly Finding[] {
   });
 }
 
-/** The passage whose words stand on both sides of hidden words, or around them in their block; `null` where there is none. */
+/** The passage whose words stand on both sides of hidden words, around them in their block, or break off before them; `null` where there is none. */
 function passageAt({ collation }: Scene, one: HiddenText): number | null {
   const { copy, kind, owner } = collation;
   if (one.block < 0 || one.block >= copy.document.blocks.length) return null;
@@ -50,7 +50,12 @@ function passageAt({ collation }: Scene, one: HiddenText): number | null {
   }
   const before = to > from && kind[to - 1] === TOKEN.passage ? owner[to - 1]! : -1;
   const behind = to < kind.length && kind[to] === TOKEN.passage ? owner[to]! : -2;
-  return before === behind ? before : null;
+  return before === behind || breaksOff(collation, to - 1, before) ? before : null;
+}
+
+/** Whether the sealed passage goes on behind the copy's token `c`: what is hidden there may be the rest. */
+function breaksOff({ toSealed, sealed }: Scene['collation'], c: number, passage: number): boolean {
+  return passage !== -1 && toSealed[c] !== -1 && toSealed[c]! + 1 < sealed.first[passage + 1]!;
 }
 
 function carriesLabel({ collation }: Scene, one: HiddenText): boolean {

@@ -25,8 +25,8 @@ function doctored(writer: Writer, interview: Interview, spot: number, change: Ch
   return paragraphs.map((paragraph, i) => {
     if (i !== index) return marked(writer, paragraph);
     const words = paragraph.text.split(' ');
-    // A dash between two words is none. Hidden last words, in a cue of their own, are not told from furniture: they are left out.
-    const from = 2 + (spot % (words.length - 3));
+    // A dash between two words is none.
+    const from = 2 + (spot % (words.length - 2));
     const at = words.findLastIndex((word, k) => k <= from && /[\p{L}\p{N}]/u.test(word));
     const before = marked(writer, { ...paragraph, text: `${words.slice(0, at).join(' ')} ` });
     const behind = words.slice(at + 1).map((word) => ` ${word}`);
