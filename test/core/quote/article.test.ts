@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STRICT } from '../../../src/core/judge/policy.ts';
 import { judgeArticle } from '../../../src/core/quote/index.ts';
+import type { QuotationResult } from '../../../src/core/quote/quotes-report.ts';
 import { readMarkdown } from '../../../src/core/read/markdown/index.ts';
 import { fixture, INTERVIEWS } from './support.ts';
 
@@ -9,26 +10,21 @@ const expected = rows.map((row) => row.split('\t'));
 const article = await readMarkdown(fixture('article.md'));
 const judged = () => judgeArticle(article, 'article.md', INTERVIEWS, { policy: STRICT, mode: 'against' });
 
+/** A quotation as a row of the table. */
+function rowOf({ verdict, role, transcript, findings, text }: QuotationResult): readonly string[] {
+  const fail = findings.find(({ level }) => level === 'fail');
+  const from = transcript?.name.split('.')[0] ?? '-';
+  const words = fail === undefined ? '-' : `${fail.sealed?.text ?? ''} > ${fail.copy?.text ?? ''}`;
+  return [verdict, role, from, fail?.code ?? '-', words, text.replaceAll('\n', ' ')];
+}
+
 describe('an article with forty quotations of five interviews', () => {
-  it('has each quotation found and listed once', () => {
-    const { quotations, findings } = judged();
-    expect(quotations.map(({ text }) => text.replaceAll('\n', ' '))).toEqual(expected.map((row) => row[5]));
+  it('has each quotation found, listed once and judged', () => {
+    const { quotations, findings, coverage } = judged();
+    expect(quotations.map(rowOf)).toEqual(expected);
+    expect(quotations.map(({ pass }) => pass)).toEqual(expected.map(([, , , failing]) => failing === '-'));
     expect(findings).toEqual([]);
-  });
-
-  it.each(expected)('%s %s from %s: %s %s in “%s”', (verdict, role, from, failing, words, text) => {
-    const quotation = judged().quotations.find((one) => one.text.replaceAll('\n', ' ') === text);
-    const fail = quotation?.findings.find(({ level }) => level === 'fail');
-    expect(quotation?.verdict).toBe(verdict);
-    expect(quotation?.role).toBe(role);
-    expect(quotation?.transcript?.name.split('.')[0] ?? '-').toBe(from);
-    expect(quotation?.pass).toBe(failing === '-');
-    expect(fail?.code ?? '-').toBe(failing);
-    expect(fail === undefined ? '-' : `${fail.sealed?.text ?? ''} > ${fail.copy?.text ?? ''}`).toBe(words);
-  });
-
-  it('counts what was checked', () => {
-    const { found, checked, unchecked, verdicts } = judged().coverage;
+    const { found, checked, unchecked, verdicts } = coverage;
     expect([found, checked, unchecked]).toEqual([43, 41, 2]);
     expect(Object.values(verdicts).reduce((sum, one) => sum + one, 0)).toBe(found);
   });
