@@ -16,7 +16,7 @@ export interface SumList {
 }
 
 /** GNU coreutils (`HASH  name`, `HASH *name`) and the tagged form of BSD (`SHA256 (name) = HASH`). */
-const PLAIN = /^(?<escape>\\?)(?<sha256>[0-9a-f]{64}) [ *](?<name>.+)$/is;
+const PLAIN = /^(?<escape>\\?)(?<sha256>[0-9a-f]{64}) [ *](?<name>.+)/is;
 const TAGGED = /^(?<escape>\\?)SHA256 \((?<name>.+)\) = (?<sha256>[0-9a-f]{64})$/is;
 
 /** The sums in `text`. A line that begins with a backslash has its name escaped, as coreutils do. */

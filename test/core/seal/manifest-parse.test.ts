@@ -71,13 +71,6 @@ describe('a manifest', () => {
     const manifest = parseManifest(serialiseManifest(sealed(path)));
     expect([...current(manifest).keys()]).toEqual([path]);
   });
-
-  it('of 10,000 lines is read in no time', () => {
-    const text = `${HEADER}\n${Array.from({ length: 10_000 }, (_, i) => serialiseRecord(sample(`t/${100_000 + i}.txt`))).join('\n')}\n`;
-    const before = performance.now();
-    expect(parseManifest(text).entries.length).toBe(10_000);
-    expect(performance.now() - before).toBeLessThan(10_000);
-  });
 });
 
 describe('the file is refused', () => {
@@ -314,6 +307,10 @@ describe('a sealed line is refused', () => {
     ]);
   });
 
+  it.each([100, 101])('for a hundred of its faults, and no more of them: %i', (count) => {
+    expect(problems(broken('["(*)",2,4]', Array(count).fill('0').join(','))).length).toBe(100);
+  });
+
   it('with a problem that holds no control sign and little of the file', () => {
     const line = broken('"words":20', `"words":20,"${'k'.repeat(500)}":1,"\\u001b[2J":2`);
     expect(() => parseManifest(line)).toThrow(ManifestError);
@@ -323,28 +320,6 @@ describe('a sealed line is refused', () => {
       const details = error instanceof ManifestError ? error.problems.map((one) => one.detail) : [];
       expect(details).toEqual([`"${'k'.repeat(40)}"`, '"?[2J"']);
     }
-  });
-});
-
-describe('a hostile file is refused in bounded time and memory', () => {
-  it.each([
-    [
-      'a million bad rows',
-      `${HEADER}\n${good.replace(/"passages":.*$/, `"passages":[${'0,'.repeat(999_999)}0]}`)}\n`,
-      100,
-    ],
-    [
-      'a hundred thousand unknown fields',
-      `${HEADER}\n${good.slice(0, -1)},${Array.from({ length: 100_000 }, (_, i) => `"k${i}":0`).join(',')}}\n`,
-      100,
-    ],
-    ['lists in lists', `${HEADER}\n${'['.repeat(500_000)}${']'.repeat(500_000)}\n`, 1],
-    ['a hundred thousand bad lines', `${HEADER}\n${'x\n'.repeat(100_000)}`, 100_000],
-    ['one path sealed very often', `${HEADER}\n${`${good}\n`.repeat(5_000)}`, 4_999],
-  ])('%s', (_, text, count) => {
-    const before = performance.now();
-    expect(problems(text).length).toBe(count);
-    expect(performance.now() - before).toBeLessThan(20_000);
   });
 });
 

@@ -46,8 +46,7 @@ export function sealed(...paths: string[]): Manifest {
 }
 
 const count = fc.nat({ max: 90_000 });
-const digest = (digits: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: digits, maxLength: digits });
+const digest = (digits: number) => fc.nat().map((number) => hash(`${number}`).slice(0, digits));
 const name = fc.string({ unit: 'grapheme', maxLength: 12 });
 const role = fc.constantFrom<Role>('speech', 'question', 'note', 'notice', 'matter');
 const part = fc
