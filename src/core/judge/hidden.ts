@@ -4,7 +4,7 @@ import { tokenise } from '../canon/tokenise.ts';
 import type { HiddenText } from '../read/document.ts';
 import { placeOf } from '../read/place.ts';
 import { plainBlock } from '../read/plain-block.ts';
-import { apparatusAt } from '../structure/apparatus.ts';
+import { apparatusAt, nameKey } from '../structure/apparatus.ts';
 import { genericSide } from '../structure/generic-labels.ts';
 import { tokenAt } from '../structure/turns.ts';
 import type { Finding, Reading } from './finding.ts';
@@ -36,32 +36,30 @@ export function judgeHidden(scene: Scene): readonly Finding[] {
 /** The passage whose words stand on both sides of hidden words, around them in their block, or break off before them; `null` where there is none. */
 function passageAt({ collation }: Scene, one: HiddenText): number | null {
   const { copy, kind, owner } = collation;
-  if (one.block < 0 || one.block >= copy.document.blocks.length) return null;
-  const from = copy.firstToken[one.block]!;
   const to = copy.firstToken[one.block + 1]!;
-  if (one.offset !== null) {
-    const at = tokenAt(copy, one.block, one.offset);
-    for (let reach = 0; reach <= to - from; reach++) {
-      for (const c of [at - 1 - reach, at + reach]) {
-        if (c >= from && c < to && kind[c] === TOKEN.passage) return owner[c]!;
-      }
-    }
-    return null;
+  if (one.offset === null) {
+    const before = owner[to - 1] ?? -1;
+    return before !== -1 && (owner[to] === before || breaksOff(collation, to - 1, before)) ? before : null;
   }
-  const before = to > from && kind[to - 1] === TOKEN.passage ? owner[to - 1]! : -1;
-  const behind = to < kind.length && kind[to] === TOKEN.passage ? owner[to]! : -2;
-  return before === behind || breaksOff(collation, to - 1, before) ? before : null;
+  const from = copy.firstToken[one.block]!;
+  const at = tokenAt(copy, one.block, one.offset);
+  for (let reach = 0; reach < to - from; reach++) {
+    for (const c of [at - 1 - reach, at + reach]) {
+      if (c >= from && c < to && kind[c] === TOKEN.passage) return owner[c]!;
+    }
+  }
+  return null;
 }
 
 /** Whether the sealed passage goes on behind the copy's token `c`: what is hidden there may be the rest. */
 function breaksOff({ toSealed, sealed }: Scene['collation'], c: number, passage: number): boolean {
-  return passage !== -1 && toSealed[c] !== -1 && toSealed[c]! + 1 < sealed.first[passage + 1]!;
+  return toSealed[c] !== -1 && toSealed[c]! + 1 < sealed.first[passage + 1]!;
 }
 
 function carriesLabel({ collation }: Scene, one: HiddenText): boolean {
   const name = apparatusAt(plainBlock(one.text), 0).label?.name;
   if (name === undefined) return false;
-  const sealed = collation.transcript.speakers.some((speaker) => speaker.name.toLowerCase() === name.toLowerCase());
+  const sealed = collation.transcript.speakers.some((speaker) => nameKey(speaker.name) === nameKey(name));
   return sealed || (genericSide(name) !== null && tokenise(one.text).text.length > LEAST_WORDS);
 }
 
@@ -69,15 +67,17 @@ function told(scene: Scene, one: HiddenText, passage: number | null): Finding {
   return finding(scene, { code: 'hidden-text', passage, copy: readingOfHidden(scene, one), data: { means: one.by } });
 }
 
+/** Hidden words before the first block stand at its beginning; those that follow a block as one of their own, at its end. */
 function readingOfHidden({ collation }: Scene, one: HiddenText): Reading {
   const { document } = collation.copy;
-  const block = document.blocks[Math.max(0, one.block)];
-  const offset = one.offset ?? block?.text.length ?? 0;
+  const block = document.blocks[Math.max(0, one.block)]!;
+  const end = block.text.length;
+  const offset = one.block < 0 ? 0 : Math.min(one.offset ?? end, end);
   const text = one.text.replace(/\s+/gu, ' ').trim();
   return {
     text: text.length > 200 ? `${text.slice(0, 200)}…` : text,
-    before: (block?.text ?? '').slice(Math.max(0, offset - 40), offset).replace(/\s+/gu, ' '),
-    after: one.offset === null ? '' : (block?.text ?? '').slice(offset, offset + 40).replace(/\s+/gu, ' '),
-    place: block === undefined ? null : placeOf(document, block, Math.min(offset, block.text.length)),
+    before: block.text.slice(Math.max(0, offset - 40), offset).replace(/\s+/gu, ' '),
+    after: one.offset === null ? '' : block.text.slice(offset, offset + 40).replace(/\s+/gu, ' '),
+    place: placeOf(document, block, offset),
   };
 }

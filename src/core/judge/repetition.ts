@@ -23,6 +23,7 @@ export type Repetition =
       readonly ofPassage: number;
     };
 
+/** Shorter stretches are not looked up: two words in a row prove nothing. */
 const GRAM = 3;
 /** Sealed places remembered for one gram: enough to find the run, few enough for a litany. */
 const MAX_PLACES = 8;
@@ -38,8 +39,12 @@ export function wordsOf(tokens: readonly string[]): readonly string[] {
 }
 
 /** An index for `stretches`, which are all that will be asked for. */
-export function repetitionsOf({ collation }: Scene, stretches: readonly (readonly string[])[]): Repetitions {
-  if (stretches.every((words) => words.length === 0)) return { of: () => ({ kind: 'none' }) };
+export function repetitionsOf(
+  { collation }: Pick<Scene, 'collation'>,
+  stretches: readonly (readonly string[])[],
+): Repetitions {
+  // Most copies have none, and need no pass over the sealed text.
+  if (stretches.every((words) => words.length < GRAM)) return { of: () => ({ kind: 'none' }) };
   const { sealed, transcript, numbers } = collation;
   const positions: number[] = [];
   for (let s = 0; s < numbers.sealed.length; s++) {
@@ -47,31 +52,29 @@ export function repetitionsOf({ collation }: Scene, stretches: readonly (readonl
   }
   const word = (i: number): string => numbers.words[numbers.sealed[positions[i]!]!]!.toLowerCase();
   const places = gramPlaces(stretches, positions.length, word, startsOf(stretches, numbers, positions));
-  const wordCounts = new Map<number, number>();
-  for (const s of positions) wordCounts.set(sealed.passageOf[s]!, (wordCounts.get(sealed.passageOf[s]!) ?? 0) + 1);
-  const turnOf = (i: number): string => {
-    const passage = sealed.passageOf[positions[i]!]!;
-    const { turn, role } = transcript.passages[passage]!;
-    return `${role === 'speech' || role === 'question' ? turn : role}`;
+  const passageOf = (i: number): number => sealed.passageOf[positions[i]!]!;
+  const wordCounts = new Uint32Array(transcript.passages.length);
+  for (let i = 0; i < positions.length; i++) wordCounts[passageOf(i)]!++;
+  const turnOf = (i: number): string | number => {
+    const { turn, role } = transcript.passages[passageOf(i)]!;
+    return turn ?? role;
   };
   const isRun = (words: readonly string[], at: number): boolean =>
     at + words.length <= positions.length &&
-    words.every((one, k) => word(at + k) === one) &&
-    words.every((_, k) => turnOf(at + k) === turnOf(at));
+    words.every((one, k) => word(at + k) === one && turnOf(at + k) === turnOf(at));
   return {
     of(words) {
       const hits = hitsOf(words, places);
       if (hits.length === 0) return { kind: 'none' };
-      for (const at of places.get(gramAt(words, 0)) ?? []) {
-        if (isRun(words, at)) return { kind: 'exact', ...span(at, at + words.length - 1) };
-      }
+      const run = hits.find(({ at, place }) => at === 0 && isRun(words, place));
+      if (run !== undefined) return { kind: 'exact', ...span(run.place, run.place + words.length) };
       return { kind: 'altered', ...nearest(words, hits) };
     },
   };
 
+  /** The sealed words from one position to another, half open. */
   function span(from: number, to: number): { passage: number; s0: number; s1: number } {
-    const s0 = positions[from]!;
-    return { passage: sealed.passageOf[s0]!, s0, s1: positions[Math.min(to, positions.length - 1)]! + 1 };
+    return { passage: passageOf(from), s0: positions[from]!, s1: positions[to - 1]! + 1 };
   }
 
   /** The passage most of the hits fall in, and how much of the stretch and of the passage they are. */
@@ -79,22 +82,24 @@ export function repetitionsOf({ collation }: Scene, stretches: readonly (readonl
     words: readonly string[],
     hits: readonly Hit[],
   ): Omit<Extract<Repetition, { kind: 'altered' }>, 'kind'> {
-    const counts = new Map<number, Set<number>>();
+    const all = new Set<number>();
+    const byPassage = new Map<number, { readonly own: Set<number>; first: number; last: number }>();
     for (const { at, place } of hits) {
-      const passage = sealed.passageOf[positions[place]!]!;
-      const covered = counts.get(passage) ?? new Set();
-      for (let k = 0; k < GRAM; k++) covered.add(at + k);
-      counts.set(passage, covered);
+      const passage = passageOf(place);
+      const one = byPassage.get(passage) ?? { own: new Set(), first: place, last: place };
+      byPassage.set(passage, one);
+      one.first = Math.min(one.first, place);
+      one.last = Math.max(one.last, place);
+      for (let k = at; k < at + GRAM; k++) {
+        one.own.add(k);
+        all.add(k);
+      }
     }
-    const covered = new Set([...counts.values()].flatMap((set) => [...set]));
-    const [passage, own] = [...counts].reduce((a, b) => (b[1].size > a[1].size ? b : a));
-    const inPassage = hits.filter((hit) => sealed.passageOf[positions[hit.place]!] === passage).map((hit) => hit.place);
-    const [first, last] = [inPassage.reduce((a, b) => Math.min(a, b)), inPassage.reduce((a, b) => Math.max(a, b))];
+    const [passage, { own, first, last }] = [...byPassage].reduce((a, b) => (b[1].own.size > a[1].own.size ? b : a));
     return {
-      ...span(first, last + GRAM - 1),
-      passage,
-      share: covered.size / words.length,
-      ofPassage: own.size / (wordCounts.get(passage) ?? 1),
+      ...span(first, last + GRAM),
+      share: all.size / words.length,
+      ofPassage: own.size / wordCounts[passage]!,
     };
   }
 }
@@ -105,24 +110,22 @@ interface Hit {
 }
 
 function gramAt(words: readonly string[], at: number): string {
-  return words.slice(at, at + Math.min(GRAM, words.length)).join(' ');
+  return words.slice(at, at + GRAM).join(' ');
 }
 
 /** Whether the sealed word at a position is one that stands in a stretch: most are not, and begin no gram. */
 function startsOf(
   stretches: readonly (readonly string[])[],
-  { sealed, words, traits }: Numbers,
+  { sealed, words }: Numbers,
   positions: readonly number[],
 ): (i: number) => boolean {
   const met = new Set<string>();
   for (const stretch of stretches) for (const word of stretch) met.add(word);
-  const begins = Uint8Array.from(words, (word, i) =>
-    (traits[i]! & TRAIT.word) !== 0 && met.has(word.toLowerCase()) ? 1 : 0,
-  );
+  const begins = Uint8Array.from(words, (word) => (met.has(word.toLowerCase()) ? 1 : 0));
   return (i) => begins[sealed[positions[i]!]!] === 1;
 }
 
-/** Where the grams of the stretches stand among the sealed words. Stretches shorter than a gram are looked up whole. */
+/** Where the grams of the stretches stand among the sealed words. */
 function gramPlaces(
   stretches: readonly (readonly string[])[],
   count: number,
@@ -130,28 +133,20 @@ function gramPlaces(
   mayStart: (i: number) => boolean,
 ): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  const lengths = new Set<number>();
   for (const words of stretches) {
-    if (words.length === 0) continue;
-    lengths.add(Math.min(GRAM, words.length));
-    for (let at = 0; at + Math.min(GRAM, words.length) <= words.length; at++) places.set(gramAt(words, at), []);
+    for (let at = 0; at + GRAM <= words.length; at++) places.set(gramAt(words, at), []);
   }
-  if (places.size === 0) return places;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i + GRAM <= count; i++) {
     if (!mayStart(i)) continue;
-    let gram = '';
-    for (let length = 1; length <= GRAM && i + length <= count; length++) {
-      gram = length === 1 ? word(i) : `${gram} ${word(i + length - 1)}`;
-      const known = lengths.has(length) ? places.get(gram) : undefined;
-      if (known !== undefined && known.length < MAX_PLACES) known.push(i);
-    }
+    const known = places.get(`${word(i)} ${word(i + 1)} ${word(i + 2)}`);
+    if (known !== undefined && known.length < MAX_PLACES) known.push(i);
   }
   return places;
 }
 
 function hitsOf(words: readonly string[], places: ReadonlyMap<string, readonly number[]>): readonly Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at + Math.min(GRAM, words.length) <= words.length; at++) {
+  for (let at = 0; at + GRAM <= words.length; at++) {
     for (const place of places.get(gramAt(words, at)) ?? []) hits.push({ at, place });
   }
   return hits;
