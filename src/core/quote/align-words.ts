@@ -47,7 +47,7 @@ export function alignWords(words: readonly number[], window: Uint32Array, free: 
   const steps = new Uint8Array((words.length + 1) * width);
   let costs = new Float32Array(width);
   for (let i = 1; i <= words.length; i++) {
-    costs = fillRow(costs, steps.subarray(i * width, (i + 1) * width), words[i - 1]!, window, free[i] === true);
+    costs = fillRow(costs, steps.subarray(i * width, (i + 1) * width), words[i - 1]!, window, free[i]!);
   }
   return trace(steps, width, words, window, leastAt(costs), free);
 }
@@ -105,7 +105,7 @@ function trace(
       add(i - 1, j);
       i--;
     } else {
-      if (free[i] !== true) add(i, j - 1);
+      if (!free[i]!) add(i, j - 1);
       j--;
     }
   }
@@ -117,8 +117,8 @@ function merged(differences: readonly WordDifference[]): WordDifference[] {
   const joined: WordDifference[] = [];
   for (const one of differences) {
     const last = joined.at(-1);
-    const touches = last !== undefined && last.to === one.from && last.sealedTo === one.sealedFrom;
-    if (touches) joined[joined.length - 1] = { ...last, to: one.to, sealedTo: one.sealedTo };
+    // Words that agree stand on both sides, so differences that touch in the window touch in the quotation too.
+    if (last?.sealedTo === one.sealedFrom) joined[joined.length - 1] = { ...last, to: one.to, sealedTo: one.sealedTo };
     else joined.push(one);
   }
   return joined.map((one) => ({ ...one, kind: kindOf(one) }));

@@ -17,12 +17,9 @@ export function gapBehind(stream: Stream, at: number): Gap {
   const here = stream.passages[stream.passage[at]!]!;
   const { witness, passages } = stream.sources[here.source]!.transcript;
   const from = stream.token[at]! + 1;
-  const next = stream.passage[at + 1];
-  if (next !== undefined && next === stream.passage[at] && stream.words[at + 1] !== 0) {
-    return read(stream, here.source, witness.tokens, from, stream.token[at + 1]!);
-  }
+  if (at + 1 < here.to) return read(stream, here.source, witness.tokens, from, stream.token[at + 1]!);
   const rest = read(stream, here.source, witness.tokens, from, passages[here.passage]!.to);
-  if (next === undefined || stream.words[at + 1] === 0) return rest;
+  if (stream.words[at + 1] === 0) return rest;
   const lead = gapBefore(stream, at + 1);
   return { signs: [...rest.signs, ...lead.signs], apparatus: [...rest.apparatus, ...lead.apparatus] };
 }
@@ -55,7 +52,7 @@ function read(stream: Stream, source: number, tokens: readonly string[], from: n
 /** The canonical token of word `at`, with its capitals. */
 export function tokenAt(stream: Stream, at: number): string {
   const { source } = stream.passages[stream.passage[at]!]!;
-  return stream.sources[source]!.transcript.witness.tokens[stream.token[at]!] ?? '';
+  return stream.sources[source]!.transcript.witness.tokens[stream.token[at]!]!;
 }
 
 /** The transcript's text from word `from` up to, not including, word `to`; paragraphs joined by LF. */

@@ -1,7 +1,5 @@
 /** Judges a quotation whose words stand nowhere as they are: changed, spliced, or said by nobody we know. */
 import type { Finding } from '../judge/finding.ts';
-import type { WordDifference } from './align-words.ts';
-import { placeAt } from './gaps.ts';
 import { type Judged, sourceAt } from './judged.ts';
 import { copyReading, finding, sealedReading, whose } from './make-finding.ts';
 import { type Nearest, nearestPlace } from './nearest.ts';
@@ -45,36 +43,29 @@ function isAltered({ alignment }: Nearest, { words }: Pattern): boolean {
 
 /** The half-open range of the row a nearest place covers. */
 function rangeOf({ alignment, from, to }: Nearest): { from: number; to: number } {
-  if (alignment === null || alignment.from === alignment.to) return { from, to };
+  if (alignment === null) return { from, to };
   return { from: from + alignment.from, to: from + alignment.to };
 }
 
-/** All words are there, in order, but an ellipsis or bracket reaches over from one turn into another. */
-function judgeAcrossTurns({ stream }: Occurrences, from: number, to: number, text: QuotedText): Judged {
-  const copy = copyReading(text, 0, text.text.length);
-  const sealed = sealedReading(stream, from, to);
-  const findings = [finding('quotation-spliced', { sealed, copy, ...whose(stream, to - 1), data: { parts: 2 } })];
-  return { verdict: 'spliced', transcript: sourceAt(stream, from, to), conventions: [], findings };
+/** The editor's signs cover every difference, and reach too far: from one turn into another, or over too many words. */
+function judgeWhole({ stream }: Occurrences, nearest: Nearest, text: QuotedText): Judged {
+  const { from, to } = rangeOf(nearest);
+  const crosses = nearest.alignment !== null && to > stream.passages[stream.passage[from]!]!.turnTo;
+  const readings = { sealed: sealedReading(stream, from, to), copy: copyReading(text, 0, text.text.length) };
+  const found = crosses
+    ? finding('quotation-spliced', { ...readings, ...whose(stream, to - 1), data: { parts: 2 } })
+    : finding('quotation-altered', { ...readings, ...whose(stream, from), data: { kind: 'substitution' } });
+  const verdict = crosses ? 'spliced' : 'altered';
+  return { verdict, transcript: sourceAt(stream, from, to), conventions: [], findings: [found] };
 }
 
 function judgeAltered(index: Occurrences, nearest: Nearest, pattern: Pattern, text: QuotedText): Judged {
   const { stream } = index;
+  const differences = nearest.alignment?.differences ?? [];
+  if (differences.length === 0) return judgeWhole(index, nearest, text);
   const { from, to } = rangeOf(nearest);
-  if (to > stream.passages[stream.passage[from]!]!.turnTo && nearest.alignment?.differences.length === 0) {
-    return judgeAcrossTurns(index, from, to, text);
-  }
-  const whole = {
-    kind: 'substitution',
-    from: 0,
-    to: pattern.words.length,
-    sealedFrom: from - nearest.from,
-    sealedTo: to - nearest.from,
-  } as const;
-  const told = nearest.alignment?.differences ?? [];
-  // Where the editor's signs cover every difference and reach too far, the quotation differs as a whole.
-  const differences: readonly WordDifference[] = told.length > 0 ? told : [whole];
-  const listed = differences.slice(0, LISTED).map((one, i): Finding => {
-    const start = pattern.words[one.from]?.start ?? text.text.length;
+  const findings = differences.slice(0, LISTED).map((one, i): Finding => {
+    const { start } = pattern.words[one.from]!;
     const end = one.to > one.from ? pattern.words[one.to - 1]!.end : start;
     const at = nearest.from + one.sealedFrom;
     const sealed = sealedReading(stream, at, nearest.from + one.sealedTo);
@@ -82,7 +73,7 @@ function judgeAltered(index: Occurrences, nearest: Nearest, pattern: Pattern, te
     const facts = { sealed, copy: copyReading(text, start, end), ...whose(stream, at), count };
     return finding('quotation-altered', { ...facts, data: { kind: one.kind } });
   });
-  return { verdict: 'altered', transcript: sourceAt(stream, from, to), conventions: [], findings: listed };
+  return { verdict: 'altered', transcript: sourceAt(stream, from, to), conventions: [], findings };
 }
 
 function judgeSpliced({ stream }: Occurrences, pieces: readonly Piece[], pattern: Pattern, text: QuotedText): Judged {
@@ -107,7 +98,7 @@ function judgeNotFound({ stream }: Occurrences, nearest: Nearest | null, text: Q
     };
   }
   const { from, to } = rangeOf(nearest);
-  const sealed = { ...sealedReading(stream, from, to), place: placeAt(stream, from) };
+  const sealed = sealedReading(stream, from, to);
   const findings = [finding('quotation-not-found', { copy, sealed, ...whose(stream, from) })];
   return { verdict: 'not-found', transcript: sourceAt(stream, from, to), conventions: [], findings };
 }

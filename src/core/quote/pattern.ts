@@ -55,7 +55,7 @@ export interface Pattern {
   readonly joints: readonly Joint[];
 }
 
-const SIC = new Set(['sic', 'sic!', 'so', 'так']);
+const SIC = new Set(['sic', 'so', 'так']);
 /** A quotation's bracket longer than this is text, not an editor's insertion. In tokens. */
 const MAX_BRACKET = 40;
 
@@ -75,7 +75,7 @@ interface Loose {
 
 class Parser {
   readonly words: PatternWord[] = [];
-  readonly joints: Joint[] = [];
+  readonly joints: Loose[] = [];
   #joint: Loose = loose();
   readonly #text: string;
   readonly #tokens: Tokens;
@@ -139,7 +139,7 @@ class Parser {
     if (elided !== null) return this.#takeElided(t, end, words, elided);
     if (words.length !== 1) return null;
     if (behind !== undefined && isWord(behind) && start[end + 1] === ends[end]) {
-      const inside = text[t + 1] ?? '';
+      const inside = text[t + 1]!;
       if (isLetter(inside)) this.#addWord(t, end + 1, inside + behind, true);
       else this.#addBracket(t, end + 1, words, { text: behind.toLowerCase(), side: 'after' }, false);
       return end + 2;
@@ -147,7 +147,7 @@ class Parser {
     const last = this.words.at(-1);
     if (last === undefined || last.end !== start[t] || last.bracketedCapital) return null;
     this.words.pop();
-    this.#joint = loosen(this.joints.pop());
+    this.#joint = this.joints.pop()!;
     const first = last.start;
     const written = this.#text.slice(first, ends[end]);
     this.#joint.brackets.push({ written, start: first, words, stem: { text: last.key, side: 'before' }, sic: false });
@@ -164,7 +164,7 @@ class Parser {
   }
 
   #takeElided(t: number, end: number, words: readonly string[], elided: string): number {
-    const inside = this.#tokens.text[t + 1] ?? '';
+    const inside = this.#tokens.text[t + 1]!;
     if (isLetter(inside) && end === t + 2) this.#addWord(t, end + 2, `${inside}'${elided}`, true);
     else this.#addBracket(t, end + 2, words, null, false);
     return end + 3;
@@ -203,11 +203,6 @@ class Parser {
 
 function loose(): Loose {
   return { signs: [], ellipsis: null, ellipsisStart: 0, brackets: [], marks: [] };
-}
-
-function loosen(joint: Joint | undefined): Loose {
-  if (joint === undefined) return loose();
-  return { ...joint, signs: [...joint.signs], brackets: [...joint.brackets], marks: [...joint.marks] };
 }
 
 /** Reads a quotation; `marks` are the transcripts' own, which are not the editor's. Linear in the text. */

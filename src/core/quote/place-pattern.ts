@@ -112,7 +112,8 @@ function extend(
   const placed = segments.map(({ from, to }, i) => ({ from, to, at: places[i]! }));
   const end = placed.at(-1)!;
   const to = end.at + end.to - end.from;
-  if (!stemsFit(stream, pattern, places[0]!, to)) return null;
+  if (!stemBefore(stream, pattern.joints[0]!, places[0]!, first.turnFrom)) return null;
+  if (!stemBehind(stream, pattern.joints.at(-1)!, to, last.turnTo)) return null;
   return { stream, pattern, segments: placed, from: places[0]!, to, crosses: to > first.turnTo };
 }
 
@@ -141,8 +142,8 @@ function placeBefore(index: Occurrences, { run }: Segment, joint: Joint, to: num
  */
 function fits(stream: Stream, joint: Joint, at: number, skipped: number): boolean {
   if (skipped > 0 && joint.brackets.every(({ sic }) => sic)) return false;
-  const stem = joint.brackets.find((bracket) => bracket.stem !== null)?.stem;
-  if (stem === null || stem === undefined) return true;
+  const stem = joint.brackets.map((bracket) => bracket.stem).find((one) => one !== null);
+  if (stem === undefined) return true;
   return skipped === 1 && shares(tokenAt(stream, at).toLowerCase(), stem);
 }
 
@@ -154,10 +155,16 @@ function shares(word: string, { text, side }: { readonly text: string; readonly 
   return side === 'before' ? word.startsWith(text.slice(0, kept)) : word.endsWith(text.slice(-kept));
 }
 
-/** Touching brackets before the first and behind the last word. */
-function stemsFit(stream: Stream, pattern: Pattern, from: number, to: number): boolean {
-  const last = pattern.joints.at(-1)!;
-  const hasStem = ({ brackets }: Joint): boolean => brackets.some(({ stem }) => stem !== null);
-  if (hasStem(pattern.joints[0]!) && (from === 0 || !fits(stream, pattern.joints[0]!, from - 1, 1))) return false;
-  return !hasStem(last) || (to < stream.words.length && fits(stream, last, to, 1));
+function hasStem({ brackets }: Joint): boolean {
+  return brackets.some(({ stem }) => stem !== null);
+}
+
+/** Whether a bracket that touches a word, before the first one, has its word there, in the same turn. */
+function stemBefore(stream: Stream, joint: Joint, from: number, begin: number): boolean {
+  return !hasStem(joint) || (from > begin && fits(stream, joint, from - 1, 1));
+}
+
+/** The same behind the last one. */
+function stemBehind(stream: Stream, joint: Joint, to: number, end: number): boolean {
+  return !hasStem(joint) || (to < end && fits(stream, joint, to, 1));
 }

@@ -12,9 +12,8 @@ export interface PlacedBracket {
 
 /** The brackets in order, those of the transcript itself left out. */
 export function placedBrackets(placed: Placed): readonly PlacedBracket[] {
-  const { pattern, segments } = placed;
   const found: PlacedBracket[] = [];
-  for (const [j, { brackets, ellipsis }] of pattern.joints.entries()) {
+  for (const [j, { brackets, ellipsis }] of placed.pattern.joints.entries()) {
     const literal = brackets.length === 0 ? [] : literalAt(placed, j);
     for (const bracket of brackets) {
       if (literal.includes(bracket.words.join(' '))) continue;
@@ -23,7 +22,7 @@ export function placedBrackets(placed: Placed): readonly PlacedBracket[] {
       found.push({ bracket, from, to });
     }
   }
-  return segments.length === 0 ? [] : found;
+  return found;
 }
 
 /** The transcript's own brackets at a joint, as their words. */

@@ -6,7 +6,6 @@ export const closingSign: Convention = {
   name: 'closing-sign',
   uses: ({ stream, pattern, to }) => {
     const written = pattern.joints.at(-1)!.signs.filter((sign) => sign !== '"');
-    if (written.length === 0) return [];
     const sealed = gapBehind(stream, to - 1).signs.filter((sign) => sign !== '"');
     const text = written.join('');
     if (sealed.slice(0, written.length).join('') === text) return [];

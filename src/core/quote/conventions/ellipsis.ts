@@ -43,7 +43,7 @@ export const ellipsis: Convention = {
     const uses: Use[] = [];
     const add = ({ ellipsis: text, ellipsisStart }: Joint, begin: number, end: number): void => {
       if (text === null) return;
-      const problem = begin < end ? problemOf(stream, begin, end) : null;
+      const problem = problemOf(stream, begin, end);
       uses.push({
         convention: 'ellipsis',
         text,
@@ -58,7 +58,6 @@ export const ellipsis: Convention = {
     for (const [i, segment] of segments.entries()) {
       const joint = pattern.joints[segment.from]!;
       const previous = segments[i - 1];
-      if (joint.ellipsis === null) continue;
       if (previous === undefined) add(joint, from, from);
       else {
         const start = previous.at + previous.to - previous.from;
