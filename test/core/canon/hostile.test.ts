@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../../src/core/canon/index.ts';
 import { normalise } from '../../../src/core/canon/marks.ts';
+import { processorTime } from '../../processor-time.ts';
 
 /** Milliseconds. Far more than any case takes on a busy machine, far less than the square of its length would. */
 const LIMIT = 20_000;
@@ -27,9 +28,9 @@ describe('hostile text takes time in proportion to its length', () => {
     ['white space', `.${' '.repeat(1_000_000)}.`, 2],
     ['ligatures of four words', 'ﷺ'.repeat(50_000), 150_001],
   ])('%s', (_, text, count) => {
-    const before = performance.now();
+    const before = processorTime();
     expect(tokenise(text).text.length).toBe(count);
-    expect(performance.now() - before).toBeLessThan(LIMIT);
+    expect(processorTime() - before).toBeLessThan(LIMIT);
   });
 });
 

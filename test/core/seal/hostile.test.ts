@@ -10,6 +10,7 @@ import { sealAll } from '../../../src/core/seal/manifest-change.ts';
 import { ManifestError } from '../../../src/core/seal/manifest-error.ts';
 import { parseManifest } from '../../../src/core/seal/manifest-parse.ts';
 import { HEADER, serialiseRecord } from '../../../src/core/seal/manifest-write.ts';
+import { processorTime } from '../../processor-time.ts';
 import { hash, sample } from './sample.ts';
 
 const good = serialiseRecord(sample('a.txt'));
@@ -26,16 +27,16 @@ function countProblems(text: string): number {
 describe('a large manifest', () => {
   it('of 10,000 lines is read in no time', () => {
     const text = `${HEADER}\n${Array.from({ length: 10_000 }, (_, i) => serialiseRecord(sample(`t/${100_000 + i}.txt`))).join('\n')}\n`;
-    const before = performance.now();
+    const before = processorTime();
     expect(parseManifest(text).entries.length).toBe(10_000);
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(processorTime() - before).toBeLessThan(10_000);
   });
 
   it('of 5,000 texts is sealed at once', () => {
     const requests = Array.from({ length: 5_000 }, (_, i) => ({ entry: sample(`t${i}`, `${i}`), reason: null }));
-    const before = performance.now();
+    const before = processorTime();
     expect(sealAll(EMPTY_MANIFEST, requests).manifest.entries.length).toBe(5_000);
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(processorTime() - before).toBeLessThan(10_000);
   });
 });
 
@@ -55,9 +56,9 @@ describe('a hostile file is refused in bounded time and memory', () => {
     ['a hundred thousand bad lines', `${HEADER}\n${'x\n'.repeat(100_000)}`, 100_000],
     ['one path sealed very often', `${HEADER}\n${`${good}\n`.repeat(5_000)}`, 4_999],
   ])('%s', (_, text, count) => {
-    const before = performance.now();
+    const before = processorTime();
     expect(countProblems(text)).toBe(count);
-    expect(performance.now() - before).toBeLessThan(20_000);
+    expect(processorTime() - before).toBeLessThan(20_000);
   });
 });
 

@@ -9,6 +9,7 @@ import { expect, it } from 'vitest';
 import { parse } from '../../../../src/core/read/markdown/parse.ts';
 import { partEnd } from '../../../../src/core/read/markdown/parts.ts';
 import { descendants } from '../../../../src/core/read/markdown/tree.ts';
+import { processorTime } from '../../../processor-time.ts';
 
 const whole = (source: string) =>
   fromMarkdown(source, {
@@ -71,8 +72,8 @@ it('does cut', () => {
 });
 
 it('reads ten thousand numbered questions', async () => {
-  const started = performance.now();
+  const started = processorTime();
   const { tree } = await parse('1. Why did you go?\n\nI had to go. There was nothing left.\n\n'.repeat(5_000));
   expect(tree.children).toHaveLength(10_000);
-  expect(performance.now() - started).toBeLessThan(30_000);
+  expect(processorTime() - started).toBeLessThan(30_000);
 });

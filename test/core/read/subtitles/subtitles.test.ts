@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeOf, sourceOffset } from '../../../../src/core/read/place.ts';
 import { readSrt, readWebvtt } from '../../../../src/core/read/subtitles/index.ts';
+import { processorTime } from '../../../processor-time.ts';
 
 const time = (seconds: number) => `00:00:${String(seconds).padStart(2, '0')},000`;
 /** One cue a second. */
@@ -116,7 +117,7 @@ describe('WebVTT', () => {
 });
 
 it('reads hostile files in bounded time', async () => {
-  const started = performance.now();
+  const started = processorTime();
   readSrt(srt('<'.repeat(200_000), '{\\'.repeat(200_000), '&'.repeat(200_000), ' '.repeat(200_000)));
   await readWebvtt(`WEBVTT\n\n00:01.000 --> 00:02.000\n${'<a '.repeat(200_000)}\n`);
   await readWebvtt(
@@ -124,5 +125,5 @@ it('reads hostile files in bounded time', async () => {
   );
   readSrt('1'.repeat(2_000_000));
   readSrt(`${'0:'.repeat(500_000)} --> `);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(processorTime() - started).toBeLessThan(5_000);
 });

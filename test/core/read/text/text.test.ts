@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../../../src/core/canon/index.ts';
 import { placeOf, sourceOffset } from '../../../../src/core/read/place.ts';
 import { readText } from '../../../../src/core/read/text/index.ts';
+import { processorTime } from '../../../processor-time.ts';
 
 const texts = (source: string) => readText(source).blocks.map(({ text }) => text);
 
@@ -98,8 +99,8 @@ describe('for any text', () => {
 });
 
 it('reads a line of five megabytes and 200,000 spaces in no time', () => {
-  const started = performance.now();
+  const started = processorTime();
   expect(texts('word '.repeat(1_000_000))).toHaveLength(1);
   expect(texts(`a${' '.repeat(200_000)}b-${' '.repeat(200_000)}`)).toHaveLength(1);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  expect(processorTime() - started).toBeLessThan(5_000);
 });
