@@ -67,7 +67,7 @@ function reattach(
 }
 
 /** The runs of an alignment in the order of the copy. */
-export function runsOf({ toSealed }: Pairs): readonly Run[] {
+export function runsOf({ toSealed }: Pick<Pairs, 'toSealed'>): readonly Run[] {
   const runs: Run[] = [];
   for (let c = 0; c < toSealed.length; ) {
     const s = toSealed[c]!;
@@ -76,7 +76,7 @@ export function runsOf({ toSealed }: Pairs): readonly Run[] {
       continue;
     }
     let length = 1;
-    while (c + length < toSealed.length && toSealed[c + length] === s + length) length++;
+    while (toSealed[c + length] === s + length) length++;
     runs.push({ s, c, length });
     c += length;
   }

@@ -1,8 +1,10 @@
 /** Transpositions: words that are all there, but stand at another place than they were said. */
+import type { Run } from '../align/align.ts';
 import { heaviestChain } from '../align/chain.ts';
 import type { Collation } from '../align/collation.ts';
 import { lowerOf, type Numbers, TRAIT } from '../align/keys.ts';
 import type { Segment } from '../align/segments.ts';
+import { runsOf } from '../align/tidy.ts';
 import { isPunctuation } from '../canon/classes.ts';
 import type { Stands } from './stands.ts';
 import { asVariant, type Spot, type Variant } from './variant.ts';
@@ -15,7 +17,6 @@ export function takeTranspositions({ numbers }: Collation, variants: readonly Va
   const omitted = new FirstPlaces(numbers, variants);
   const changed = new Map<number, readonly Variant[]>();
   for (const [i, variant] of variants.entries()) {
-    if (variant.c0 === variant.c1) continue;
     const { from, isSingle } = omitted.of(variant);
     if (from === -1 || from === i || changed.has(i) || changed.has(from)) continue;
     const source = variants[from]!;
@@ -24,7 +25,7 @@ export function takeTranspositions({ numbers }: Collation, variants: readonly Va
     changed.set(i, [{ ...spot, kind: 'transposition' }, ...rest({ ...variant, c0: variant.c1 })]);
     changed.set(from, rest({ ...source, s0: source.s1 }));
   }
-  return changed.size === 0 ? variants : variants.flatMap((variant, i) => changed.get(i) ?? [variant]);
+  return variants.flatMap((variant, i) => changed.get(i) ?? [variant]);
 }
 
 /** Where words were left out for the first time, without their case and their signs. Most are single words, which need no text. */
@@ -84,34 +85,29 @@ export function scatteredWords({ toSealed, copy }: Collation, { scattered }: Sta
 }
 
 /** Words that changed places inside their passage: the fewest whose removal leaves the rest ascending. */
-export function turnedWords({ toSealed }: Collation, { main }: Stands): readonly Variant[] {
+export function turnedWords({ toSealed, sealed: { passageOf } }: Collation, { main }: Stands): readonly Variant[] {
   const found: Variant[] = [];
   for (const { passage, from, to } of main) {
-    const runs = runsIn(toSealed, from, to);
+    const own = toSealed.subarray(from, to).map((s) => (passageOf[s] === passage ? s : -1));
+    const runs = runsOf({ toSealed: own }).map(asSegment);
     const turned = new Set(heaviestChain(runs).rest);
-    for (let i = 0; i < runs.length; i++) {
-      if (!turned.has(runs[i]!)) continue;
-      let last = i;
-      while (last + 1 < runs.length && turned.has(runs[last + 1]!) && runs[last + 1]!.sFirst > runs[last]!.sLast)
-        last++;
-      const [a, b] = [runs[i]!, runs[last]!];
-      found.push({ kind: 'transposition', passage, s0: a.sFirst, s1: b.sLast + 1, c0: a.cFirst, c1: b.cLast + 1 });
-      i = last;
+    let open: { kind: 'transposition'; passage: number; s0: number; s1: number; c0: number; c1: number } | null = null;
+    for (const run of runs) {
+      if (!turned.has(run)) {
+        open = null;
+        continue;
+      }
+      const [s1, c1] = [run.sLast + 1, from + run.cLast + 1];
+      if (open !== null && run.sFirst >= open.s1) Object.assign(open, { s1, c1 });
+      else {
+        open = { kind: 'transposition', passage, s0: run.sFirst, s1, c0: from + run.cFirst, c1 };
+        found.push(open);
+      }
     }
   }
   return found;
 }
 
-/** The agreeing runs of a stretch of the copy. */
-function runsIn(toSealed: Int32Array, from: number, to: number): readonly Segment[] {
-  const runs: Segment[] = [];
-  for (let c = from; c < to; c++) {
-    const s = toSealed[c]!;
-    if (s === -1) continue;
-    let end = c + 1;
-    while (end < to && toSealed[end] === s + end - c) end++;
-    runs.push({ sFirst: s, sLast: s + end - c - 1, cFirst: c, cLast: end - 1, weight: end - c });
-    c = end - 1;
-  }
-  return runs;
+function asSegment({ s, c, length }: Run): Segment {
+  return { sFirst: s, sLast: s + length - 1, cFirst: c, cLast: c + length - 1, weight: length };
 }

@@ -7,25 +7,16 @@
 
 import { type Collation, TOKEN } from '../align/collation.ts';
 import { type Numbers, TRAIT } from '../align/keys.ts';
-import type { Mark } from '../structure/transcript.ts';
 import type { Stands } from './stands.ts';
 import { scatteredWords, takeTranspositions, turnedWords } from './transpositions.ts';
 import { asVariant, type Spot, type Variant } from './variant.ts';
 
-interface Neighbours {
-  /** For each token of the copy, the nearest paired one before it and behind it; -1 where there is none. */
-  readonly before: Int32Array;
-  readonly behind: Int32Array;
-}
-
 /** The variants of a collation, in the order of the copy. */
 export function variantsOf(collation: Collation, stands: Stands): readonly Variant[] {
   const present = new Set(stands.main.map((stand) => stand.passage));
-  const neighbours = neighboursOf(collation);
-  const spots = pairSpots(collation, omissions(collation, present), additions(collation), neighbours);
-  const changed = spots.filter((spot) => !isSame(collation, spot));
+  const spots = pairSpots(collation, omissions(collation, present), additions(collation));
   const variants = [
-    ...takeTranspositions(collation, withoutMarks(collation, changed)),
+    ...takeTranspositions(collation, withoutMarks(collation, spots)),
     ...scatteredWords(collation, stands),
     ...turnedWords(collation, stands),
     ...caseVariants(collation),
@@ -33,163 +24,123 @@ export function variantsOf(collation: Collation, stands: Stands): readonly Varia
   return variants.sort((a, b) => a.c0 - b.c0 || a.s0 - b.s0);
 }
 
-function neighboursOf({ toSealed }: Collation): Neighbours {
-  const before = new Int32Array(toSealed.length);
-  const behind = new Int32Array(toSealed.length);
-  for (let c = 0, last = -1; c < toSealed.length; c++) {
-    before[c] = last;
-    if (toSealed[c] !== -1) last = c;
-  }
-  for (let c = toSealed.length - 1, last = -1; c >= 0; c--) {
-    behind[c] = last;
-    if (toSealed[c] !== -1) last = c;
-  }
-  return { before, behind };
-}
+/** Sealed tokens of one passage that are unpaired. */
+type Omitted = Pick<Spot, 'passage' | 's0' | 's1'>;
+/** Tokens of the copy that stand unpaired inside a passage. */
+type Added = Pick<Spot, 'passage' | 'c0' | 'c1'>;
 
-/** Unpaired stretches of the passages that are there, by where they begin. */
-function omissions({ sealed, toCopy }: Collation, present: ReadonlySet<number>): readonly Spot[] {
-  const found: Spot[] = [];
-  for (const passage of present) {
-    const end = sealed.first[passage + 1]!;
-    for (let s0 = sealed.first[passage]!; s0 < end; s0++) {
-      if (toCopy[s0] !== -1) continue;
-      let s1 = s0;
-      while (s1 < end && toCopy[s1] === -1) s1++;
-      found.push({ passage, s0, s1, c0: -1, c1: -1 });
-      s0 = s1;
-    }
-  }
-  return found;
+/** Unpaired stretches of the passages that are there. */
+function omissions({ sealed: { first }, toCopy }: Collation, present: ReadonlySet<number>): readonly Omitted[] {
+  const isOmitted = (s: number): boolean => toCopy[s] === -1;
+  return [...present].flatMap((passage) =>
+    stretches(first[passage]!, first[passage + 1]!, isOmitted).map(([s0, s1]) => ({ passage, s0, s1 })),
+  );
 }
 
 /** Unpaired stretches of the copy that stand inside a passage. */
-function additions({ owner, kind, toSealed, unitOf }: Collation): readonly Spot[] {
-  const found: Spot[] = [];
+function additions({ owner, kind, toSealed, units }: Collation): readonly Added[] {
   const isAdded = (c: number): boolean => kind[c] === TOKEN.passage && toSealed[c] === -1;
-  for (let c0 = 0; c0 < owner.length; c0++) {
-    if (!isAdded(c0)) continue;
-    let c1 = c0;
-    while (c1 < owner.length && isAdded(c1) && unitOf[c1] === unitOf[c0]) c1++;
-    found.push({ passage: owner[c0]!, s0: -1, s1: -1, c0, c1 });
-    c0 = c1 - 1;
+  return units.flatMap(({ from, to }) =>
+    stretches(from, to, isAdded).map(([c0, c1]) => ({ passage: owner[c0]!, c0, c1 })),
+  );
+}
+
+/** The longest stretches between `from` and `to` in which `holds` is true throughout. */
+function stretches(from: number, to: number, holds: (at: number) => boolean): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let at = from; at < to; at++) {
+    if (!holds(at)) continue;
+    const start = at;
+    while (at < to && holds(at)) at++;
+    found.push([start, at]);
   }
   return found;
 }
 
-function pairSpots(
-  collation: Collation,
-  omitted: readonly Spot[],
-  added: readonly Spot[],
-  { before, behind }: Neighbours,
-): readonly Spot[] {
-  const { toSealed, toCopy } = collation;
-  const byStart = new Int32Array(toCopy.length + 1).fill(-1);
-  const byEnd = new Int32Array(toCopy.length + 1).fill(-1);
-  for (const [i, { s0, s1 }] of omitted.entries()) byStart[s0] = byEnd[s1] = i;
-  const used = new Uint8Array(omitted.length);
+/** Brings together what was left out and what was put in at one place. */
+function pairSpots(collation: Collation, omitted: readonly Omitted[], added: readonly Added[]): readonly Spot[] {
+  const { sealed, toSealed, toCopy } = collation;
+  const byStart = new Map(omitted.map((one) => [one.s0, one]));
+  const byEnd = new Map(omitted.map((one) => [one.s1, one]));
+  const alone = new Set(omitted);
+  const behind = sealedBehind(toSealed);
   const spots: Spot[] = [];
-  for (const spot of added) {
-    const left = before[spot.c0]!;
-    const right = behind[spot.c1 - 1]!;
-    let index = left === -1 ? -1 : byStart[toSealed[left]! + 1]!;
-    if (index === -1 || used[index] === 1) index = right === -1 ? -1 : byEnd[toSealed[right]!]!;
-    const partner = index === -1 || used[index] === 1 ? undefined : omitted[index];
-    if (partner !== undefined) used[index] = 1;
-    const at = left === -1 ? (right === -1 ? 0 : toSealed[right]!) : toSealed[left]! + 1;
-    const passage = partner?.passage ?? spot.passage;
-    spots.push({ passage, s0: partner?.s0 ?? at, s1: partner?.s1 ?? at, c0: spot.c0, c1: spot.c1 });
+  let [at, before] = [0, -1];
+  for (const { passage, c0, c1 } of added) {
+    // Where the sealed text goes on behind the nearest paired token before; -1 where there is none.
+    for (; at < c0; at++) if (toSealed[at] !== -1) before = toSealed[at]! + 1;
+    const next = behind[c1]!;
+    const partner = [byStart.get(before), byEnd.get(next)].find((one) => one !== undefined && alone.delete(one));
+    const place = before === -1 ? next : before;
+    spots.push({ passage, s0: place, s1: place, ...partner, c0, c1 });
   }
-  const next = nextPaired(toCopy);
-  for (const [i, { passage, s0, s1 }] of omitted.entries()) {
-    if (used[i] === 1) continue;
-    const at = s0 > 0 && toCopy[s0 - 1] !== -1 ? toCopy[s0 - 1]! + 1 : next[s1]!;
-    spots.push({ passage, s0, s1, c0: at, c1: at });
+  for (const { passage, s0, s1 } of alone) {
+    const place = s0 === sealed.first[passage] ? toCopy[s1]! : toCopy[s0 - 1]! + 1;
+    spots.push({ passage, s0, s1, c0: place, c1: place });
   }
   return spots;
 }
 
-/** For each sealed token, the partner of the first paired one from it on; 0 where there is none. */
-function nextPaired(toCopy: Int32Array): Int32Array {
-  const next = new Int32Array(toCopy.length + 1);
-  for (let s = toCopy.length - 1; s >= 0; s--) next[s] = toCopy[s] === -1 ? next[s + 1]! : toCopy[s]!;
-  return next;
+/** For each place of the copy, the partner of the nearest paired token from it on, or -1. */
+function sealedBehind(toSealed: Int32Array): Int32Array {
+  const behind = new Int32Array(toSealed.length + 1).fill(-1);
+  for (let c = toSealed.length - 1; c >= 0; c--) behind[c] = toSealed[c] === -1 ? behind[c + 1]! : toSealed[c]!;
+  return behind;
 }
 
-/** A sign left behind where words moved, and the equal one they took along, are no change of their own. */
 function isSame({ numbers: { sealed, copy } }: Collation, { s0, s1, c0, c1 }: Spot): boolean {
-  if (s1 - s0 !== c1 - c0) return false;
-  for (let k = 0; k < s1 - s0; k++) if (sealed[s0 + k] !== copy[c0 + k]) return false;
-  return true;
+  return s1 - s0 === c1 - c0 && sealed.subarray(s0, s1).every((number, k) => number === copy[c0 + k]);
 }
 
 /** The spots as variants, with the marks taken out of them. */
 function withoutMarks(collation: Collation, spots: readonly Spot[]): readonly Variant[] {
-  const marks = marksOf(collation.transcript);
+  const marks = marksOf(collation);
   const found: Variant[] = [];
   for (const spot of spots) {
-    if (marks === null) pushVariants(collation, spot, found);
-    else splitMarks(collation, marks, spot, found);
+    if (isSame(collation, spot)) continue;
+    const { s1, c0 } = spot;
+    const isAdded = isMark(collation.copy.tokens, marks, spot);
+    splitMarks(collation, marks, isAdded ? { ...spot, c1: c0 } : spot, found);
+    if (isAdded) found.push({ ...spot, kind: 'mark-added', s0: s1 });
   }
   return found;
 }
 
-/** Takes the marks out of a spot: each is a variant of its own. */
-function splitMarks(collation: Collation, marks: Marks, spot: Spot, found: Variant[]): void {
+/** Takes the marks out of a spot: each is a variant of its own. What was added goes to the words, or else to the first mark. */
+function splitMarks(collation: Collation, { markOf }: Marks, spot: Spot, found: Variant[]): void {
   const { numbers } = collation;
-  const { passage, c1 } = spot;
+  const { passage, s1, c1 } = spot;
   let { s0, c0 } = spot;
-  const between = marksBetween(collation, marks, spot);
-  for (const mark of between) {
-    if (mark.s0 > s0) {
-      pushVariants(collation, { ...spot, s0, s1: mark.s0, c0 }, found);
+  while (s0 < s1) {
+    const mark = markOf[s0]!;
+    let end = s0;
+    while (end < s1 && markOf[end] === mark) end++;
+    const piece = { passage, s0, s1: end, c0, c1 };
+    s0 = end;
+    if (mark === -1) {
+      pushVariants(collation, piece, found);
       c0 = c1;
-    }
-    const filled = hasWords(numbers, numbers.copy, c0, c1);
-    found.push({ kind: filled ? 'mark-filled' : 'mark-removed', passage, ...mark, c0, c1: filled ? c1 : c0 });
-    if (filled) c0 = c1;
-    s0 = mark.s1;
+    } else if (hasWords(numbers, numbers.copy, c0, c1)) {
+      found.push({ ...piece, kind: 'mark-filled' });
+      c0 = c1;
+    } else found.push({ ...piece, kind: 'mark-removed', c1: c0 });
   }
-  const isAdded = between.length === 0 && s0 === spot.s1 && isMark(collation.copy.tokens, marks, spot);
-  if (isAdded) found.push({ ...spot, kind: 'mark-added' });
-  else pushVariants(collation, { ...spot, s0, c0 }, found);
+  pushVariants(collation, { passage, s0, s1, c0, c1 }, found);
 }
 
-function marksBetween(
-  { transcript, sealed }: Collation,
-  { byPassage }: Marks,
-  spot: Spot,
-): readonly { s0: number; s1: number }[] {
-  const found: { s0: number; s1: number }[] = [];
-  if (spot.s0 === spot.s1) return found;
-  const passage = transcript.passages[spot.passage]!;
-  for (const mark of byPassage.get(spot.passage) ?? []) {
-    const first = sealed.first[spot.passage]! + mark.from - passage.from;
-    const s0 = Math.max(first, spot.s0);
-    const s1 = Math.min(first + mark.to - mark.from, spot.s1);
-    if (s0 < s1) found.push({ s0, s1 });
-  }
-  return found;
-}
-
-/** The marks of a transcript, by their passages, and as what they say in lower case. */
+/** The marks of a transcript: for each sealed token the number of its mark, or -1; and what they say, in lower case. */
 interface Marks {
-  readonly byPassage: ReadonlyMap<number, readonly Mark[]>;
+  readonly markOf: Int32Array;
   readonly texts: ReadonlySet<string>;
 }
 
-/** `null` for a transcript without marks. */
-function marksOf({ marks, witness }: Collation['transcript']): Marks | null {
-  if (marks.length === 0) return null;
-  const byPassage = new Map<number, Mark[]>();
-  const texts = new Set<string>();
-  for (const mark of marks) {
-    texts.add(textOf(witness.tokens, mark.from, mark.to));
-    const list = byPassage.get(mark.passage);
-    if (list === undefined) byPassage.set(mark.passage, [mark]);
-    else list.push(mark);
+function marksOf({ transcript: { marks, passages, witness }, sealed }: Collation): Marks {
+  const markOf = new Int32Array(sealed.numbers.length).fill(-1);
+  for (const [i, { passage, from, to }] of marks.entries()) {
+    const first = sealed.first[passage]! + from - passages[passage]!.from;
+    markOf.fill(i, first, first + to - from);
   }
-  return { byPassage, texts };
+  return { markOf, texts: new Set(marks.map(({ from, to }) => textOf(witness.tokens, from, to))) };
 }
 
 /** Whether what was added is one of the marks this transcript uses. */
@@ -211,38 +162,44 @@ function hasWords(numbers: Numbers, row: Int32Array, from: number, to: number): 
 }
 
 /** A spot as a variant; words and the punctuation around them apart where both texts have words. */
-function pushVariants({ numbers }: Collation, spot: Spot, found: Variant[]): void {
+function pushVariants(collation: Collation, spot: Spot, found: Variant[]): void {
+  const { numbers } = collation;
   const { sealed, copy } = numbers;
-  let { s0, s1, c0, c1 } = spot;
-  if (s0 === s1 && c0 === c1) return;
-  if (hasWords(numbers, sealed, s0, s1) && hasWords(numbers, copy, c0, c1)) {
-    const [sHead, cHead] = [signsFrom(numbers, sealed, s0, s1), signsFrom(numbers, copy, c0, c1)];
-    if (sHead + cHead > 0) found.push(asVariant({ ...spot, s1: s0 + sHead, c1: c0 + cHead }));
-    [s0, c0] = [s0 + sHead, c0 + cHead];
-    const [sTail, cTail] = [signsBefore(numbers, sealed, s0, s1), signsBefore(numbers, copy, c0, c1)];
-    if (sTail + cTail > 0) found.push(asVariant({ ...spot, s0: s1 - sTail, s1, c0: c1 - cTail, c1 }));
-    [s1, c1] = [s1 - sTail, c1 - cTail];
+  const { passage, s0, s1, c0, c1 } = spot;
+  if (!hasWords(numbers, sealed, s0, s1) || !hasWords(numbers, copy, c0, c1)) {
+    pushVariant(collation, spot, found);
+    return;
   }
-  found.push(asVariant({ passage: spot.passage, s0, s1, c0, c1 }));
+  const [s, c] = [firstWord(numbers, sealed, s0), firstWord(numbers, copy, c0)];
+  const [sEnd, cEnd] = [behindLastWord(numbers, sealed, s1), behindLastWord(numbers, copy, c1)];
+  pushVariant(collation, { passage, s0, s1: s, c0, c1: c }, found);
+  pushVariant(collation, { passage, s0: sEnd, s1, c0: cEnd, c1 }, found);
+  pushVariant(collation, { passage, s0: s, s1: sEnd, c0: c, c1: cEnd }, found);
 }
 
-function signsFrom(numbers: Numbers, row: Int32Array, from: number, to: number): number {
-  let count = 0;
-  while (from + count < to && isSign(numbers, row[from + count]!)) count++;
-  return count;
+/** A sign left behind where words moved, and the equal one they took along, are no change; nor is a word whose signs changed. */
+function pushVariant(collation: Collation, spot: Spot, found: Variant[]): void {
+  if (!isSame(collation, spot)) found.push(asVariant(spot));
 }
 
-function signsBefore(numbers: Numbers, row: Int32Array, from: number, to: number): number {
-  let count = 0;
-  while (to - count > from && isSign(numbers, row[to - count - 1]!)) count++;
-  return count;
+/** Where the first word from `from` on stands. */
+function firstWord(numbers: Numbers, row: Int32Array, from: number): number {
+  let at = from;
+  while (isSign(numbers, row[at]!)) at++;
+  return at;
+}
+
+/** Where the last word before `to` ends. */
+function behindLastWord(numbers: Numbers, row: Int32Array, to: number): number {
+  let at = to;
+  while (isSign(numbers, row[at - 1]!)) at--;
+  return at;
 }
 
 /** Words that agree but for their capitals. */
 function caseVariants({ sealed, numbers, toSealed }: Collation): readonly Variant[] {
   const found: Variant[] = [];
-  for (let c = 0; c < toSealed.length; c++) {
-    const s = toSealed[c]!;
+  for (const [c, s] of toSealed.entries()) {
     if (s === -1 || numbers.sealed[s] === numbers.copy[c]) continue;
     found.push({ kind: 'case', passage: sealed.passageOf[s]!, s0: s, s1: s + 1, c0: c, c1: c + 1 });
   }

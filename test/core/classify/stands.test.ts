@@ -59,6 +59,28 @@ describe('where passages stand', () => {
   });
 });
 
+describe('a passage among whose words others stand', () => {
+  it('stands in one piece around a few of another passage, which are scattered', async () => {
+    const part = 'nobody on board knew how long the crossing would take';
+    const copy = joined(FERRY.replace(`${part} `, ''), LEDGER.replace('because', `${part} because`));
+    const { stands, wordsOf } = await classified(joined(FERRY, LEDGER), copy);
+    expect(stands.main.map(({ passage, agreeing }) => [passage, agreeing])).toEqual([
+      [0, 27 - 10],
+      [1, 19],
+    ]);
+    expect(wordsOf(stands.main[1]!)).toBe(LEDGER.replace('because', `${part} because`).replace('.', ' .'));
+    expect(stands.scattered.map(wordsOf)).toEqual([part]);
+  });
+
+  it('stands in two pieces around most of another passage', async () => {
+    const [start, end] = [FERRY.slice(0, 71), FERRY.slice(71)];
+    const paper = LEDGER.replace('.', '!');
+    const { stands, wordsOf } = await classified(joined(FERRY, paper), `${start} ${paper} ${end}`);
+    expect(passagesOf(stands.main)).toEqual([1, 0]);
+    expect(wordsOf(stands.main[0]!)).toBe(paper.replace('!', ' !'));
+  });
+});
+
 describe('passages that changed places', () => {
   it('are the fewest words that explain it', async () => {
     const { stands } = await classified(joined(FERRY, LAMPS, LEDGER), joined(LEDGER, FERRY, LAMPS));

@@ -5,6 +5,9 @@ const FERRY =
   'The ferry left the harbour before the storm reached the outer islands, and nobody on board knew how long the crossing would take that night.';
 const LAMPS = 'We counted the lamps along the quay until the fog had swallowed every one of them (*) and then we sang.';
 const LEDGER = 'My brother kept the old ledgers in the cellar because paper burns slowly when it is packed tight.';
+const EAVES = 'Swallows nested under the eaves of the customs house until the painters came with their ladders?';
+const PAPER = LEDGER.replace('.', '!');
+const RIVER = 'We sold the boat and then walked home along the river, and nobody asked us where the money was…';
 const BOAT = 'We sold the boat. Then we walked home along the river. Nobody asked us where the money was. It rained.';
 
 /** An edit: the words `from` of `text` put as `to`. */
@@ -14,6 +17,9 @@ function edited(text: string, ...edits: readonly (readonly [from: string, to: st
     return all.replace(from, to);
   }, text);
 }
+
+/** The tokens of a text, a space between each two. */
+const spaced = (text: string): string => text.replace(/[.,!?…]/gu, ' $&');
 
 describe('the variants of a copy', () => {
   it('are none where only the setting differs', async () => {
@@ -28,6 +34,8 @@ describe('the variants of a copy', () => {
       ['reached the outer', 'came to far'],
       'substitution: reached the outer → came to far',
     ],
+    ['the first word changed', ['The ferry', 'One ferry'], 'substitution: The → One'],
+    ['the last word changed', ['night.', 'evening.'], 'substitution: night → evening'],
     ['a word left out', ['outer ', ''], 'omission: outer →'],
     ['the first word left out', ['The ferry', 'ferry'], 'omission: The →'],
     ['the last word left out', [' night.', '.'], 'omission: night →'],
@@ -59,6 +67,58 @@ describe('the variants of a copy', () => {
   it('keep signs between two changed words with them', async () => {
     const { variants } = await classified(FERRY, edited(FERRY, ['islands, and', 'rocks; or']));
     expect(variants).toEqual(['substitution: islands , and → rocks ; or']);
+  });
+
+  it('part changed words from all the signs around them', async () => {
+    const quoted = edited(FERRY, ['islands, and', '("rocks"); and']);
+    expect((await classified(FERRY, quoted)).variants).toEqual([
+      'addition: → ( "',
+      'substitution: islands → rocks',
+      'substitution: , → " ) ;',
+    ]);
+    expect((await classified(quoted, FERRY)).variants).toEqual([
+      'omission: ( " →',
+      'substitution: rocks → islands',
+      'substitution: " ) ; → ,',
+    ]);
+  });
+
+  it('are the signs alone, where all signs around a word changed', async () => {
+    const sealed = edited(FERRY, ['ferry left the', 'ferry / / / / left ; ; ; ; the']);
+    const resigned = edited(sealed, ['/ / / / left ; ; ; ;', ': : : : left ! ! ! !']);
+    expect((await classified(sealed, resigned)).variants).toEqual([
+      'substitution: / / / / → : : : :',
+      'substitution: ; ; ; ; → ! ! ! !',
+    ]);
+    expect((await classified(sealed, edited(resigned, ['left', 'Left']))).variants).toEqual([
+      'substitution: / / / / → : : : :',
+      'substitution: left → Left',
+      'substitution: ; ; ; ; → ! ! ! !',
+    ]);
+  });
+
+  it('take what was put in first for that which was left out, where a block ends between', async () => {
+    const { variants } = await classified(FERRY, edited(FERRY, ['and nobody', 'or so\n\nwe heard nobody']));
+    expect(variants).toEqual(['substitution: and → or so', 'addition: → we heard']);
+  });
+
+  it('part what was left out at the end of one passage and at the beginning of the next', async () => {
+    const copy = `${edited(FERRY, [' that night.', ''])}\n\n${edited(LEDGER, ['My brother', 'brother'])}`;
+    expect((await classified(`${FERRY}\n\n${LEDGER}`, copy)).variants).toEqual([
+      'omission: that night . →',
+      'omission: My →',
+    ]);
+  });
+
+  it('stand at their passage where passages changed places', async () => {
+    const sealed = `${FERRY}\n\n${LEDGER}`;
+    const cut = `${edited(LEDGER, ['My brother', 'brother'])}\n\n${edited(FERRY, ['harbour', 'village'])}`;
+    expect((await classified(sealed, cut)).variants).toEqual(['omission: My →', 'substitution: harbour → village']);
+    const changed = `${edited(LEDGER, ['tight.', 'loose.'])}\n\n${edited(FERRY, ['The ferry', 'One ferry'])}`;
+    expect((await classified(sealed, changed)).variants).toEqual([
+      'substitution: tight → loose',
+      'substitution: The → One',
+    ]);
   });
 
   it('part what was put in at the end of one block and at the beginning of the next', async () => {
@@ -94,6 +154,7 @@ describe('a mark', () => {
       ['substitution: them → us', 'mark-removed: ( * ) →'],
     ],
     ['replaced by dots, which fill nothing', ['(*)', '…'], ['mark-removed: ( * ) →', 'addition: → …']],
+    ['put for a word', ['fog', '(*)'], ['omission: fog →', 'mark-added: → ( * )']],
     ['added that the transcript uses', ['we sang', '(*) we sang'], ['mark-added: → ( * )']],
     ['added that it does not use', ['we sang', '[cut] we sang'], ['addition: → [ cut ]']],
   ] as const)('is %s', async (_, edit, variants) => {
@@ -107,8 +168,27 @@ describe('a mark', () => {
     ]);
   });
 
+  it('is known by its words, not by its letters', async () => {
+    const sealed = edited(LAMPS, ['fog', '[cross talk] fog']);
+    expect((await classified(sealed, edited(sealed, ['sang', '[crosstalk] sang']))).variants).toEqual([
+      'addition: → [ crosstalk ]',
+    ]);
+  });
+
+  it('is one beside another', async () => {
+    const sealed = edited(LAMPS, ['(*)', '(*) [inaudible]']);
+    expect((await classified(sealed, edited(sealed, [' (*) [inaudible]', '']))).variants).toEqual([
+      'mark-removed: ( * ) →',
+      'mark-removed: [ inaudible ] →',
+    ]);
+    expect((await classified(sealed, edited(sealed, ['(*) [inaudible]', 'but two']))).variants).toEqual([
+      'mark-filled: ( * ) → but two',
+      'mark-removed: [ inaudible ] →',
+    ]);
+  });
+
   it('is found in each of several passages', async () => {
-    const sealed = `${LAMPS}\n\n${LEDGER}\n\n${edited(FERRY, ['storm', '(*) storm'])}`;
+    const sealed = `Ida: ${LAMPS}\n\nQ: ${LEDGER}\n\nIda: ${edited(FERRY, ['storm', '(*) storm'])}`;
     expect((await classified(sealed, sealed.replaceAll('(*) ', ''))).variants).toEqual([
       'mark-removed: ( * ) →',
       'mark-removed: ( * ) →',
@@ -123,6 +203,36 @@ describe('words that moved', () => {
     ['one word, not far', edited(FERRY, ['nobody on board', 'on board nobody']), 'nobody'],
   ])('are one transposition: %s', async (_, copy, words) => {
     expect((await classified(FERRY, copy)).variants).toEqual([`transposition: ${words} → ${words}`]);
+  });
+
+  it('are near where one word stands sixteen words from its place, and not farther', async () => {
+    const sixteen = edited(FERRY, [' board', ''], ['The', 'board The']);
+    expect((await classified(FERRY, sixteen)).variants).toEqual(['transposition: board → board']);
+    const seventeen = edited(FERRY, [' knew', ''], ['The', 'knew The']);
+    expect((await classified(FERRY, seventeen)).variants).toEqual(['addition: → knew', 'omission: knew →']);
+  });
+
+  it.each([
+    [
+      'which another took the place of',
+      ['left the harbour', 'quit the left harbour'],
+      ['substitution: left → quit', 'addition: → left'],
+    ],
+    [
+      'which took the place of another',
+      ['left the harbour', 'the left'],
+      ['omission: left →', 'substitution: harbour → left'],
+    ],
+  ] as const)('are not a single word %s', async (_, edit, variants) => {
+    expect((await classified(FERRY, edited(FERRY, edit))).variants).toEqual(variants);
+  });
+
+  it('leave out the words whose place they took', async () => {
+    const copy = edited(FERRY, ['how long ', ''], ['left the harbour', 'how long harbour']);
+    expect((await classified(FERRY, copy)).variants).toEqual([
+      'transposition: how long → how long',
+      'omission: left the →',
+    ]);
   });
 
   it('may have changed their capitals on the way', async () => {
@@ -184,10 +294,36 @@ describe('words that moved', () => {
     expect(variants.filter((variant) => variant.startsWith('transposition'))).toHaveLength(1);
   });
 
+  it('are one with what was changed in them', async () => {
+    const { variants } = await classified(`${FERRY} ${PAPER}`, `${edited(PAPER, ['cellar', 'attic'])} ${FERRY}`);
+    const [sealed, copy] = [spaced(PAPER), edited(spaced(PAPER), ['cellar', 'attic'])];
+    expect(variants).toEqual([`transposition: ${sealed} → ${copy}`, 'substitution: cellar → attic']);
+  });
+
+  it.each([
+    ['stand in another order', [FERRY, EAVES, PAPER], [PAPER, EAVES, FERRY], [PAPER, EAVES]],
+    ['stand apart', [FERRY, RIVER, PAPER, EAVES], [PAPER, FERRY, EAVES, RIVER], [PAPER, EAVES]],
+  ])('are several where they %s', async (_, sealed, copy, moved) => {
+    const { variants } = await classified(sealed.join(' '), copy.join(' '));
+    expect(variants).toEqual(moved.map((text) => `transposition: ${spaced(text)} → ${spaced(text)}`));
+  });
+
+  it('come before what was left out at the place to which they went', async () => {
+    const { variants } = await classified(`${PAPER} ${FERRY} It rained`, `${FERRY} ${PAPER}`);
+    expect(variants).toEqual([`transposition: ${spaced(PAPER)} → ${spaced(PAPER)}`, 'omission: It rained →']);
+  });
+
+  it('may stand among another passage’s words with their signs', async () => {
+    const part = 'before the storm reached the outer islands, and nobody on board';
+    const copy = edited(`${FERRY}\n\n${LEDGER}`, [`${part} `, ''], ['because', `${part} because`]);
+    const { variants } = await classified(`${FERRY}\n\n${LEDGER}`, copy);
+    expect(variants).toEqual([`transposition: ${spaced(part)} → ${spaced(part)}`]);
+  });
+
   it('may stand among another passage’s words', async () => {
     const tail = 'and nobody on board knew how long the crossing would take that night';
     const copy = edited(`${FERRY}\n\n${LEDGER}`, [`, ${tail}`, ''], ['because', `because ${tail}`]);
     const { variants } = await classified(`${FERRY}\n\n${LEDGER}`, copy);
-    expect(variants).toContain(`transposition: ${tail} → ${tail}`);
+    expect(variants).toEqual(['omission: , →', `transposition: ${tail} → ${tail}`]);
   });
 });
