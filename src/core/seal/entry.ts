@@ -82,6 +82,8 @@ export interface Tombstone {
   /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly reason: string;
+  readonly sha256?: never;
+  readonly supersedes?: never;
 }
 
 export type ManifestRecord = ManifestEntry | Tombstone;

@@ -30,27 +30,19 @@ export function link(records: readonly ManifestRecord[]): Chain {
     }
   };
   const moves: (readonly [number, string])[] = [];
-  const latest = new Map<string, number>();
+  const latest = new Map<string, { readonly index: number; readonly record: ManifestRecord }>();
   for (const [index, record] of records.entries()) {
     const before = latest.get(record.path);
-    latest.set(record.path, index);
-    if (record.kind !== 'sealed' || record.supersedes === undefined) continue;
-    if (record.moved === undefined) join(index, precedingLine(records, before, record.supersedes));
+    latest.set(record.path, { index, record });
+    if (record.supersedes === undefined) continue;
+    if (record.moved === undefined) join(index, before?.record.sha256 === record.supersedes ? before.index : undefined);
     else if (record.moved === record.path) dangling.push(index);
     else moves.push([index, moveKey(record.moved, record.supersedes)]);
   }
-  const waiting = linesToMove(records, newer);
+  const chain: Chain = { older, newer, dangling };
+  const waiting = linesToMove(records, chain);
   for (const [index, key] of moves) join(index, waiting.get(key)?.pop());
-  return { older, newer, dangling };
-}
-
-function precedingLine(
-  records: readonly ManifestRecord[],
-  index: number | undefined,
-  sha256: string,
-): number | undefined {
-  const record = index === undefined ? undefined : records[index];
-  return record?.kind === 'sealed' && record.sha256 === sha256 ? index : undefined;
+  return chain;
 }
 
 /** What a moved line looks for, as one key; no path holds LF. */
@@ -59,12 +51,10 @@ function moveKey(path: string, sha256: string): string {
 }
 
 /** The lines that a move can supersede, the last first, so that the first is taken from the end. */
-function linesToMove(records: readonly ManifestRecord[], newer: Int32Array): Map<string, number[]> {
+function linesToMove(records: readonly ManifestRecord[], chain: Chain): Map<string, number[]> {
   const waiting = new Map<string, number[]>();
-  for (let index = records.length - 1; index >= 0; index--) {
-    const record = records[index]!;
-    if (record.kind !== 'sealed' || newer[index] !== -1) continue;
-    const key = moveKey(record.path, record.sha256);
+  for (const { index, entry } of heads(records, chain).toReversed()) {
+    const key = moveKey(entry.path, entry.sha256);
     const same = waiting.get(key);
     if (same === undefined) waiting.set(key, [index]);
     else same.push(index);
@@ -84,9 +74,12 @@ export function heads(
 
 /** The line at `index` and those that it supersedes, directly and through others, the newest first; none for -1. */
 export function lineage(records: readonly ManifestRecord[], chain: Chain, index: number): ManifestEntry[] {
-  const found: ManifestRecord[] = [];
-  for (let at = index; at !== -1; at = chain.older[at]!) found.push(records[at]!);
-  return found.filter((record) => record.kind === 'sealed');
+  const found: ManifestEntry[] = [];
+  for (let at = index; at !== -1; at = chain.older[at]!) {
+    const record = records[at]!;
+    if (record.kind === 'sealed') found.push(record);
+  }
+  return found;
 }
 
 /** Lines that supersede one another in a ring, so that none of them is the newest. */

@@ -65,9 +65,8 @@ export function olderVersions(manifest: Manifest): ReadonlyMap<string, readonly 
 
 /** A manifest of one text: its line in force, with all that it superseded. Empty when the path is not sealed. */
 export function only(manifest: Manifest, path: string): Manifest {
-  const entry = current(manifest).get(path);
-  if (entry === undefined) return { entries: [] };
-  const kept = new Set<ManifestRecord>([entry, ...history(manifest, path)]);
+  const chain = link(manifest.entries);
+  const kept = new Set<ManifestRecord>(lineage(manifest.entries, chain, headAt(manifest, chain, path)));
   return { entries: manifest.entries.filter((record) => kept.has(record)) };
 }
 
@@ -97,7 +96,7 @@ export function sealAll(
     }
     return outcome;
   });
-  return { manifest: lines.length === 0 ? manifest : { entries: merged(manifest.entries, lines) }, outcomes };
+  return { manifest: { entries: merged(manifest.entries, lines) }, outcomes };
 }
 
 /** Seals one text at a path that is not sealed yet. A path that is sealed with the same contents is left as it is. */
@@ -174,7 +173,7 @@ function firstSealing(entry: ManifestEntry): ManifestEntry {
 
 /** Whether two entries seal the same, whenever and for whatever reason they were made. */
 function isSame(a: ManifestEntry, b: ManifestEntry): boolean {
-  return a.sha256 === b.sha256 && serialiseRecord(undated(a)) === serialiseRecord(undated(b));
+  return serialiseRecord(undated(a)) === serialiseRecord(undated(b));
 }
 
 function undated(entry: ManifestEntry): ManifestEntry {

@@ -23,10 +23,8 @@ const MAX_PATH = 4_096;
 /** C0 controls with NUL, DEL and C1 controls, line and paragraph separators. */
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
-/** Without these, the order of code units is that of code points. */
-const SURROGATE = /[\ud800-\udfff]/;
 
-/** Letters, digits and what joins them, no part beginning with a dot: as nearly all paths are, and safe at a glance. */
+/** Letters, digits and what joins them, no part beginning with a dot: as nearly all paths are. Safe at a glance, which saves looking for each fault. */
 const PLAIN = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/;
 
 /** Why `path` is unsafe, or `null`. Safe is a relative path of non-empty parts, none `.` or `..`, joined by `/`. */
@@ -46,13 +44,11 @@ export function pathProblem(path: string): PathProblem | null {
 
 /** Equal for paths that some file system holds to be one: those that differ by case or by NFC and NFD. */
 export function twinKey(path: string): string {
-  if (PLAIN.test(path)) return path.toLowerCase();
   return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
 }
 
 /** Orders paths by code points, which is also the order of their UTF-8 bytes. */
 export function comparePaths(a: string, b: string): number {
-  if (!SURROGATE.test(a) && !SURROGATE.test(b)) return a === b ? 0 : a < b ? -1 : 1;
   const shorter = Math.min(a.length, b.length);
   for (let i = 0; i < shorter; i++) {
     const left = a.charCodeAt(i);

@@ -39,27 +39,30 @@ const PASSAGES = ['null', '(?:null|0)', ...Array.from({ length: 9 }, (_, i) => `
 export function plainLine(line: string): ManifestEntry | null {
   const head = line.length > MOST ? null : HEAD.exec(line);
   if (head === null) return null;
-  const [all, path = '', size, sha256 = '', title = '', digest = '', words, sealed, speakers = '', marks = ''] = head;
-  const named: readonly (readonly [string, boolean])[] = JSON.parse(`[${speakers}]`);
-  const tuples = passagesAt(line, all.length, named.length);
+  const path = head[1]!.slice(1, -1);
+  const title = head[4]!;
+  const sealed = head[7];
+  const named: readonly (readonly [string, boolean])[] = JSON.parse(`[${head[8]!}]`);
+  const marks: readonly (readonly [string, number, number])[] = JSON.parse(`[${head[9]!}]`);
+  const tuples = passagesAt(line, head[0].length, named.length);
   if (tuples === null || !areInside(marks, tuples)) return null;
-  if (pathProblem(path.slice(1, -1)) !== null || (sealed !== undefined && !isDay(sealed))) return null;
+  if (pathProblem(path) !== null || (sealed !== undefined && !isDay(sealed))) return null;
   let passages: readonly SealedPassage[] | null = null;
   return {
     kind: 'sealed',
-    path: path.slice(1, -1),
-    size: Number(size),
-    sha256,
+    path,
+    size: Number(head[2]),
+    sha256: head[3]!,
     title: title === 'null' ? null : title.slice(1, -1),
     form: 'verbatim-text/1',
-    digest,
-    words: Number(words),
+    digest: head[5]!,
+    words: Number(head[6]),
     speakers: named.map(([name, labelled]) => ({ name, labelled })),
     get passages() {
       passages ??= passagesOf(tuples);
       return passages;
     },
-    marks: marksOf(marks).map(([mark, passage, token]) => ({ mark, passage, token })),
+    marks: marks.map(([mark, passage, token]) => ({ mark, passage, token })),
     ...(sealed === undefined ? {} : { sealed }),
   };
 }
@@ -82,13 +85,9 @@ function passagesOf(tuples: string): readonly SealedPassage[] {
   }));
 }
 
-function marksOf(marks: string): readonly (readonly [string, number, number])[] {
-  return JSON.parse(`[${marks}]`);
-}
-
-/** Whether every mark stands in a passage, and in it. */
-function areInside(marks: string, tuples: string): boolean {
-  if (marks === '') return true;
+/** Whether every mark stands in a passage, and in it. Passages are taken apart for this only where there is a mark. */
+function areInside(marks: readonly (readonly [string, number, number])[], tuples: string): boolean {
+  if (marks.length === 0) return true;
   const passages = passagesOf(tuples);
-  return marksOf(marks).every(([, passage, token]) => token < (passages[passage]?.tokens ?? 0));
+  return marks.every(([, passage, token]) => token < (passages[passage]?.tokens ?? 0));
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { STRICT } from '../../../src/core/judge/policy.ts';
+import { locate } from '../../../src/core/locate/locate.ts';
 import { read } from '../../../src/core/read/index.ts';
 import type { ManifestEntry } from '../../../src/core/seal/entry.ts';
 import { seal } from '../../../src/core/seal/seal.ts';
 import { structure } from '../../../src/core/structure/structure.ts';
 import { NO_CONVENTIONS, type Transcript } from '../../../src/core/structure/transcript.ts';
 import { type Sealed, type Verified, verify } from '../../../src/core/verify.ts';
+import { aside, copyOf, documentOf, entryOf } from './copies.ts';
 
 const NOTICE = 'This interview may be published only as it is, without modifications.';
 
@@ -48,6 +50,58 @@ describe('a copy among several texts', () => {
     const { findings, candidate, pass } = await judged(GOATS, texts);
     expect({ candidate, pass }).toEqual({ candidate: 0, pass: true });
     expect(findings.find(({ code }) => code === 'several-candidates')?.data).toEqual({ candidates: 'b.txt' });
+  });
+});
+
+describe('the text a copy comes from', () => {
+  /** A text of these passages, known by digests alone. */
+  const digests = (...passages: string[]): Sealed => ({ entry: entryOf(passages), transcript: null });
+  /** A text of these words, none of which any digest finds. */
+  const words = (text: string): Sealed => ({ entry: entryOf([]), transcript: structure(documentOf(text)) });
+
+  it('is the only one there is', () => {
+    expect(locate(copyOf('Nothing of it'), [digests('Yes .')])).toEqual({ best: 0, equals: [] });
+  });
+
+  it('is the one whose passages make up most words of it', () => {
+    const texts = [digests('one two', 'and more'), digests('three four five'), digests('six')];
+    expect(locate(copyOf('one two', 'three four five', 'six'), texts)).toEqual({ best: 1, equals: [] });
+  });
+
+  it('is the first of those that fit alike, and the others are named', () => {
+    const texts = [digests('six'), digests('one two'), digests('three four'), digests('one two')];
+    expect(locate(copyOf('three four'), texts)).toEqual({ best: 2, equals: [] });
+    expect(locate(copyOf('one two'), texts)).toEqual({ best: 1, equals: [3] });
+  });
+
+  it('is not known by what many say: a shared passage counts for each in part', () => {
+    const texts = [digests('this is as it was'), digests('this is as it was'), digests('three of mine')];
+    expect(locate(copyOf('this is as it was', 'three of mine'), texts)).toEqual({ best: 2, equals: [] });
+  });
+
+  it('is not known by what it says often: that counts once', () => {
+    const texts = [digests('oh yes', 'oh yes', 'oh yes'), digests('three of mine')];
+    expect(locate(copyOf('oh yes', 'three of mine', 'oh yes', 'oh yes'), texts)).toEqual({ best: 1, equals: [] });
+  });
+
+  it('is known by passages that are set off in the copy', () => {
+    const texts = [digests('one two'), digests('three four')];
+    expect(locate(copyOf(aside('three four')), texts)).toEqual({ best: 1, equals: [] });
+  });
+
+  it.each([
+    ['five words in a row', 'and we left the quay at nine', 1],
+    ['five words in capitals', 'WE LEFT THE QUAY AT', 1],
+    ['more rows of five', 'we left the quay at nine o clock he said nothing of the goats at all', 1],
+    ['four words, which say nothing', 'he left the quay at ten', 0],
+  ])('is known, where no passage is as it was sealed, by %s', (_, copy, best) => {
+    const texts = [words('he said nothing of the goats'), words('we left the quay at nine o clock'), digests('six')];
+    expect(locate(copyOf(copy), texts)).toEqual({ best, equals: [] });
+  });
+
+  it('is the first where words fit several alike, and no other is named', () => {
+    const texts = [digests('six'), words('we left the quay at nine'), words('we left the quay at nine')];
+    expect(locate(copyOf('we left the quay at nine'), texts)).toEqual({ best: 1, equals: [] });
   });
 });
 

@@ -10,7 +10,7 @@ import {
   only,
   sealAll,
 } from '../../../src/core/seal/manifest-change.ts';
-import { compareManifests, isAllowed } from '../../../src/core/seal/manifest-compare.ts';
+import { compareManifests, isAllowed, type ManifestChange } from '../../../src/core/seal/manifest-compare.ts';
 import { parseManifest } from '../../../src/core/seal/manifest-parse.ts';
 import { withdraw } from '../../../src/core/seal/manifest-withdraw.ts';
 import { serialiseManifest } from '../../../src/core/seal/manifest-write.ts';
@@ -68,6 +68,17 @@ describe('sealing', () => {
       'changed',
     ]);
     expect(shape(manifest)).toEqual(['sealed a', 'sealed b', 'sealed c']);
+  });
+  it('at a path that a text has left is sealing a first one', () => {
+    const requests = [
+      { entry: sample('b', 'a'), reason: 'moved', from: 'a' },
+      { entry: sample('A', 'new'), reason: null },
+      { entry: sample('d', 'c'), reason: 'moved', from: 'c' },
+      { entry: sample('c', 'newer'), reason: null },
+    ];
+    const { manifest, outcomes } = sealAll(sealed('a', 'c'), requests);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['superseded', 'added', 'superseded', 'added']);
+    expect([...current(manifest).keys()]).toEqual(['A', 'b', 'c', 'd']);
   });
 });
 
@@ -220,6 +231,16 @@ describe('comparing with the base', () => {
     expect(kinds({ entries: [a, sample('b', 'slipped in'), first, second, c] })).toEqual(['reordered b']);
   });
 
+  it('names a line slipped in before the last one of its path', () => {
+    const [a, first, second, c] = base.entries;
+    if (a === undefined || first === undefined || second === undefined || c === undefined) throw new Error('too few');
+    const third = { ...sample('b', 'best'), supersedes: sample('b', 'better').sha256, reason: 'r' };
+    const slipped = sample('b', 'slipped in');
+    expect(
+      compareManifests({ entries: [a, first, second, third, c] }, { entries: [a, first, second, slipped, third, c] }),
+    ).toEqual([{ kind: 'reordered', path: 'b', baseLine: 5, line: 5 }]);
+  });
+
   it('names withdrawals, and what went with them', () => {
     const gone = withdraw(base, 'b', 'a name', '2025-04-05', sample('b', 'clean'));
     if (gone.kind === 'refused') throw new Error(gone.why);
@@ -255,12 +276,26 @@ describe('comparing with the base', () => {
     ]);
   });
 
+  it('finds two equal tombstones again', () => {
+    const stone = { kind: 'withdrawn', path: 'a', day: '2025-04-05', reason: 'a name' } as const;
+    expect(compareManifests({ entries: [stone, stone] }, { entries: [stone, stone] })).toEqual([]);
+  });
+
   it('names a new line at a path that was withdrawn long ago', () => {
     const stone = { kind: 'withdrawn', path: 'a', day: '2025-04-05', reason: 'a name' } as const;
     expect(compareManifests({ entries: [stone] }, { entries: [stone, sample('a')] })).toEqual([
       { kind: 'added', path: 'a', line: 3 },
     ]);
   });
+
+  it.each<[boolean, ManifestChange]>([
+    [true, { kind: 'added', path: 'a', line: 2 }],
+    [true, { kind: 'superseding', path: 'a', line: 3, supersedes: sample('a').sha256, reason: 'r' }],
+    [true, { kind: 'withdrawn', path: 'a', line: 2, baseLines: [2], day: '2025-04-05', reason: 'r' }],
+    [false, { kind: 'removed', path: 'a', baseLine: 2 }],
+    [false, { kind: 'edited', path: 'a', baseLine: 2, line: 2 }],
+    [false, { kind: 'reordered', path: 'a', baseLine: 2, line: 3 }],
+  ])('allows (%s) a change that is %j', (allowed, change) => expect(isAllowed(change)).toBe(allowed));
 
   it('allows what sealing, amending and withdrawing do, and nothing that undoes them', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EMPTY_MANIFEST } from '../../../src/core/seal/entry.ts';
-import { amend, current } from '../../../src/core/seal/manifest-change.ts';
+import { amend, current, history } from '../../../src/core/seal/manifest-change.ts';
 import { ManifestError, type ManifestProblem } from '../../../src/core/seal/manifest-error.ts';
 import { parseManifest, parseManifestBytes } from '../../../src/core/seal/manifest-parse.ts';
 import { HEADER, serialiseManifest, serialiseRecord } from '../../../src/core/seal/manifest-write.ts';
@@ -340,6 +340,15 @@ describe('lines are refused together', () => {
     const line = { ...sample('b.txt', 'x'), supersedes: sample('a.txt').sha256, reason: 'r' };
     expect(problems(lines(sample('a.txt'), line))).toEqual(['3 supersedes-unknown']);
   });
+  it('when a line supersedes other contents than its path has', () => {
+    const line = { ...sample('a.txt', 'x'), supersedes: hash('other'), reason: 'r' };
+    expect(problems(lines(sample('a.txt'), line))).toEqual(['3 supersedes-unknown', '3 sealed-twice']);
+  });
+  it('when a line moves what was corrected before', () => {
+    const better = { ...sample('a.txt', 'better'), supersedes: sample('a.txt').sha256, reason: 'r' };
+    const moved = { ...sample('b.txt'), supersedes: sample('a.txt').sha256, moved: 'a.txt', reason: 'r' };
+    expect(problems(lines(sample('a.txt'), better, moved))).toEqual(['4 supersedes-unknown']);
+  });
   it('when a line supersedes what was withdrawn', () => {
     const line = { ...sample('a.txt', 'x'), supersedes: sample('a.txt').sha256, reason: 'r' };
     expect(problems(lines(stone, line))).toEqual(['3 supersedes-unknown']);
@@ -384,6 +393,10 @@ describe('lines are refused together', () => {
     const back = changed(amend(away, sample('a.txt', 'a.txt'), 'moved back', 'b.txt'));
     expect(problems(serialiseManifest(back))).toEqual([]);
     expect([...current(back).keys()]).toEqual(['a.txt']);
+    const gone = changed(amend(back, sample('c.txt', 'a.txt'), 'moved again', 'a.txt'));
+    expect(problems(serialiseManifest(gone))).toEqual([]);
+    expect([...current(gone).keys()]).toEqual(['c.txt']);
+    expect(history(gone, 'c.txt').map(({ path }) => path)).toEqual(['a.txt', 'b.txt', 'a.txt']);
   });
   it('nor when only the case of a path changes', () => {
     const moved = changed(amend(sealed('a.txt'), sample('A.txt', 'a.txt'), 'named anew', 'a.txt'));

@@ -41,6 +41,18 @@ describe('two paths', () => {
   });
 
   it.each([
+    ['a', 'a/b'],
+    ['🙂', '🙂a'],
+    ['a/b', 'ab'],
+    ['\uffee', '\u{10000}'],
+    ['\ue000', '\u{103ff}'],
+    ['\ud7ff', '\u{10ffff}'],
+  ])('%j comes before %j', (a, b) => {
+    expect([comparePaths(a, b) < 0, comparePaths(b, a) > 0]).toEqual([true, true]);
+    expect([comparePaths(a, a), comparePaths(b, b)]).toEqual([0, 0]);
+  });
+
+  it.each([
     ['Talk.txt', 'talk.TXT'],
     ['caf\u00e9', 'cafe\u0301'],
     ['CAF\u00c9', 'cafe\u0301'],
