@@ -41,10 +41,14 @@ const RAISED = /(^|[\s:;])sup(er(script)?)?($|[\s;])/;
 const STRUCK = /(^|[\s:;])(strike|strikethrough|line-through|overstrike)($|[\s;])/;
 const BOLD = /(^|[\s:;])(bold|b|strong)($|[\s;])/;
 
+/** A stage direction in one of these, `(laughs)`, stands in the line that is spoken. */
+const WITHIN_SPEECH: ReadonlySet<string> = new Set(['p', 'ab', 'l', 'u', 'said', 'seg', 'q']);
+
 export const TEI: Vocabularies = {
   format: 'tei',
   rules: RULES,
-  byAttributes: (_name, _parent, attributes) => {
+  byAttributes: (name, parent, attributes) => {
+    if (name === 'stage' && WITHIN_SPEECH.has(parent)) return { does: 'part' };
     const shown = rendition(attributes);
     if (STRUCK.test(shown)) return { does: 'leave-out', caveat: 'deleted-text' };
     return RAISED.test(shown) ? { does: 'raise' } : null;
