@@ -29,7 +29,7 @@ type Relation = 'same' | 'renamed' | 'added' | 'other';
 export function judgeAttribution(scene: Scene): readonly Finding[] {
   const namings = namingsOf(scene);
   const relations = relationsOf(scene, namings);
-  return [...toldNamings(scene, namings, relations), ...missingLabels(scene, namings), ...runTogether(scene, namings)];
+  return [...toldNamings(scene, namings, relations), ...missingLabels(scene, namings), ...runTogether(scene)];
 }
 
 function namingsOf(scene: Scene): readonly Naming[] {
@@ -38,8 +38,6 @@ function namingsOf(scene: Scene): readonly Naming[] {
   const starts = new Map(scene.said.map((stand) => [stand.passage, stand.from]));
   return labels.flatMap((label) => {
     const s = toSealed[label.before]!;
-    // Words that stand for nothing sealed have no speaker to be compared with.
-    if (s === -1) return [];
     const passage = sealed.passageOf[s]!;
     const { speaker, role } = transcript.passages[passage]!;
     if (role === 'matter') return [];
@@ -48,18 +46,17 @@ function namingsOf(scene: Scene): readonly Naming[] {
   });
 }
 
-/** Who is called by a name: the one number, or `several`. */
-type Bearers = ReadonlyMap<string, number | null | 'several'>;
+/** Who is called by a name: the one number, or `null` where they are several or nobody. */
+type Bearers = ReadonlyMap<string, number | null>;
 
 function bearersOf(named: Iterable<readonly [string, number | null]>): Bearers {
-  const bearers = new Map<string, number | null | 'several'>();
-  for (const [key, speaker] of named)
-    bearers.set(key, bearers.has(key) && bearers.get(key) !== speaker ? 'several' : speaker);
+  const bearers = new Map<string, number | null>();
+  for (const [key, speaker] of named) bearers.set(key, isAnothers(bearers, key, speaker) ? null : speaker);
   return bearers;
 }
 
 /** Whether somebody else than `speaker` is called by the name. */
-function isAnothers(bearers: Bearers, key: string, speaker: number): boolean {
+function isAnothers(bearers: Bearers, key: string, speaker: number | null): boolean {
   return bearers.has(key) && bearers.get(key) !== speaker;
 }
 
@@ -128,13 +125,11 @@ function isDeclared({ collation, conventions }: Scene, speaker: number, name: st
   return !sealed?.labelled && conventions.labels.some((one) => nameKey(one) === key);
 }
 
-/** `Adam Stacoviak` as `Adam`, `Stacoviak`, `A. Stacoviak`, `AS`. */
+/** `Adam Stacoviak` as `Adam`, `Stacoviak`, `A. Stacoviak`, `AS`, `A. S.` */
 function isShortened(name: string, short: string): boolean {
-  const words = nameKey(name).split(/[\s-]+/u);
-  const parts = nameKey(short).split(/[\s-]+/u);
+  const [words, parts] = [partsOf(name), partsOf(short)];
   if (words.length < 2) return false;
-  const initials = words.map((word) => [...word][0]).join('');
-  if (parts.length === 1 && parts[0] === initials) return true;
+  if (parts.join('') === words.map((word) => [...word][0]).join('')) return true;
   let at = 0;
   for (const part of parts) {
     while (at < words.length && words[at] !== part && words[at]![0] !== part) at++;
@@ -143,15 +138,19 @@ function isShortened(name: string, short: string): boolean {
   return parts.some((part) => part.length > 1);
 }
 
+function partsOf(name: string): readonly string[] {
+  return nameKey(name).split(/[\s-]+/u);
+}
+
 /** Whether every turn of an unlabelled speaker that is in the copy begins with a label. */
 function namesThroughout({ collation, said }: Scene, speaker: number, all: readonly Naming[]): boolean {
-  const named = new Set(all.filter((one) => one.speaker === speaker && one.opens).map((one) => one.passage));
+  const named = new Set(all.filter((one) => one.opens).map((one) => one.passage));
   if (speaker === -1) return named.size > 0;
   const { passages } = collation.transcript;
-  const opening = new Map<number, number>();
+  const opening = new Map<number | null, number>();
   for (const { passage } of said) {
     const { turn } = passages[passage]!;
-    if (passages[passage]!.speaker === speaker && turn !== null && !opening.has(turn)) opening.set(turn, passage);
+    if (passages[passage]!.speaker === speaker && !opening.has(turn)) opening.set(turn, passage);
   }
   return [...opening.values()].every((passage) => named.has(passage));
 }
@@ -176,16 +175,20 @@ function toldNamings(scene: Scene, namings: readonly Naming[], relations: readon
   }
   return [...groups.values()].map(({ naming, code, count }) => {
     const { label, passage, speaker } = naming;
-    const was = speaker === null ? '' : (scene.collation.transcript.speakers[speaker]?.name ?? '');
     return finding(scene, {
       code,
       passage,
       count,
       sealed: openingReading(scene, passage),
       copy: copyReading(scene, label.from, label.to),
-      data: { was, now: label.name },
+      data: { was: sealedName(scene, speaker), now: label.name },
     });
   });
+}
+
+/** The name of a speaker, or none where nobody speaks or a monologue names no one. */
+function sealedName({ collation }: Scene, speaker: number | null): string {
+  return collation.transcript.speakers[speaker ?? -1]?.name ?? '';
 }
 
 /** The sealed label of a passage, or the spot where it has none. */
@@ -219,10 +222,10 @@ function missingLabels(scene: Scene, namings: readonly Naming[]): readonly Findi
 
 /** Whether the `index`th stand begins a paragraph of its own where the speaker changes. */
 function isApart({ collation, said }: Scene, index: number): boolean {
-  const { copy, transcript } = collation;
+  const { transcript, unitOf } = collation;
   const [a, b] = [said[index - 1]!, said[index]!];
   if (transcript.passages[a.passage]!.speaker === transcript.passages[b.passage]!.speaker) return true;
-  return copy.block[a.to - 1] !== copy.block[b.from] || collation.unitOf[a.to - 1] !== collation.unitOf[b.from];
+  return unitOf[a.to - 1] !== unitOf[b.from];
 }
 
 function isSubtitles({ collation }: Scene): boolean {
@@ -231,12 +234,11 @@ function isSubtitles({ collation }: Scene): boolean {
 }
 
 /** A question and its unlabelled answer in one paragraph: a reader cannot tell who speaks. */
-function runTogether(scene: Scene, namings: readonly Naming[]): readonly Finding[] {
+function runTogether(scene: Scene): readonly Finding[] {
   const { passages, speakers } = scene.collation.transcript;
-  const named = new Set(namings.map((one) => one.passage));
   const joined = scene.said.filter(({ passage }, i) => {
     const { speaker } = passages[passage]!;
-    if (i === 0 || speaker === null || speakers[speaker]!.labelled || named.has(passage)) return false;
+    if (i === 0 || speaker === null || speakers[speaker]!.labelled) return false;
     return passages[scene.said[i - 1]!.passage]!.speaker !== null && !isApart(scene, i);
   });
   const first = joined[0];
@@ -246,13 +248,12 @@ function runTogether(scene: Scene, namings: readonly Naming[]): readonly Finding
 
 function told(scene: Scene, code: FindingCode, stand: Stand, count: number): Finding {
   const { speaker } = scene.collation.transcript.passages[stand.passage]!;
-  const was = speaker === null ? '' : scene.collation.transcript.speakers[speaker]!.name;
   return finding(scene, {
     code,
     passage: stand.passage,
     count,
     sealed: openingReading(scene, stand.passage),
     copy: copyReading(scene, stand.from, stand.from),
-    data: { was },
+    data: { was: sealedName(scene, speaker) },
   });
 }

@@ -13,7 +13,8 @@ export interface Foreign {
   /** Half-open range of the copy's tokens. */
   readonly from: number;
   readonly to: number;
-  readonly where: 'around' | 'between' | 'within-block';
+  /** Whether it stands before all that was said, or behind it; not where its own block carries sealed words. */
+  readonly isAround: boolean;
   /** The label it carries, if it carries one. */
   readonly label: string | null;
   /** The first of its tokens behind that label. */
@@ -37,22 +38,16 @@ interface Surroundings {
 function surroundingsOf({ collation, conventions: { aliases, labels }, said }: Scene): Surroundings {
   const { speakers } = collation.transcript;
   const names = [...speakers.map((one) => one.name), ...labels, ...[...aliases.values()].flat()];
-  return {
-    names: new Set(names.map(nameKey)),
-    begin: said.reduce((least, stand) => Math.min(least, stand.from), Number.POSITIVE_INFINITY),
-    end: said.reduce((most, stand) => Math.max(most, stand.to), -1),
-  };
+  return { names: new Set(names.map(nameKey)), begin: said[0]!.from, end: said.at(-1)!.to };
 }
 
-/** For each unit, the block nearest before it (or behind it) that carries sealed words, or -1. */
-function carriersOf({ units, kind }: Scene['collation'], direction: 'before' | 'behind'): Int32Array {
+/** For each unit, the nearest block behind it that carries sealed words, or -1. */
+function carriersBehind({ units, kind }: Scene['collation']): Int32Array {
   const carriers = new Int32Array(units.length);
   let carrier = -1;
-  for (let k = 0; k < units.length; k++) {
-    const i = direction === 'before' ? k : units.length - 1 - k;
-    const { block, from, to } = units[i]!;
+  for (let i = units.length - 1; i >= 0; i--) {
     carriers[i] = carrier;
-    if (kind.subarray(from, to).includes(TOKEN.passage)) carrier = block;
+    if (holds(kind, units[i]!, TOKEN.passage)) carrier = units[i]!.block;
   }
   return carriers;
 }
@@ -61,62 +56,50 @@ function carriersOf({ units, kind }: Scene['collation'], direction: 'before' | '
 export function foreignOf(scene: Scene): readonly Foreign[] {
   const { units, kind, copy } = scene.collation;
   const surroundings = surroundingsOf(scene);
-  const before = carriersOf(scene.collation, 'before');
-  const behind = carriersOf(scene.collation, 'behind');
+  const behind = carriersBehind(scene.collation);
   const found: Foreign[] = [];
+  let before = -1;
   let labelBefore: string | null = null;
   for (let i = 0; i < units.length; i++) {
     const unit = units[i]!;
-    if (!isForeign(kind, unit)) {
-      labelBefore = isLabel(kind, unit) ? labelText(scene, unit) : null;
+    if (!holds(kind, unit, TOKEN.foreign)) {
+      const carries = holds(kind, unit, TOKEN.passage);
+      if (carries) before = unit.block;
+      labelBefore = carries ? null : labelOf(scene, unit);
       continue;
     }
-    let last = i;
-    while (last + 1 < units.length && units[last + 1]!.block === unit.block && isForeign(kind, units[last + 1]!))
-      last++;
-    const range = { block: unit.block, from: unit.from, to: units[last]!.to };
+    const first = i;
+    while (units[i + 1]?.block === unit.block && holds(kind, units[i + 1]!, TOKEN.foreign)) i++;
+    const range = { block: unit.block, from: unit.from, to: units[i]!.to };
     const carried =
       labelBefore === null ? carriedLabel(scene, surroundings, range) : { label: labelBefore, content: range.from };
-    const beside = [before[i]!, behind[last]!].flatMap((block) => copy.document.blocks[block] ?? []);
-    found.push({ ...range, where: whereIs(scene, surroundings, i, last), beside, ...carried });
+    const beside = [before, behind[i]!].flatMap((block) => copy.document.blocks[block] ?? []);
+    found.push({ ...range, isAround: isAround(scene, surroundings, first, i), beside, ...carried });
     labelBefore = null;
-    i = last;
   }
   return found;
 }
 
-function isForeign(kind: Uint8Array, { from, to }: Unit): boolean {
-  let foreign = false;
-  for (let c = from; c < to; c++) {
-    if (kind[c] === TOKEN.passage) return false;
-    if (kind[c] === TOKEN.foreign) foreign = true;
-  }
-  return foreign;
+function holds(kind: Uint8Array, { from, to }: Unit, one: (typeof TOKEN)[keyof typeof TOKEN]): boolean {
+  return kind.subarray(from, to).includes(one);
 }
 
-/** A label on a line of its own. */
-function isLabel(kind: Uint8Array, { from, to }: Unit): boolean {
-  for (let c = from; c < to; c++) if (kind[c] !== TOKEN.label && kind[c] !== TOKEN.timestamp) return false;
-  return true;
-}
-
-function labelText({ collation }: Scene, { from, to }: Unit): string {
-  return collation.copy.tokens.slice(from, to).join(' ');
+/** The name on a line that holds nothing but a label, or `null` where it holds nothing but a timestamp. */
+function labelOf({ collation: { copy } }: Scene, { block, from }: Unit): string | null {
+  return apparatusAt(copy.document.blocks[block]!, copy.start[from]!).label?.name ?? null;
 }
 
 /**
- * Around the transcript, between its passages, or inside a block that carries sealed words. Lines above a labelled line are
+ * Whether a stretch stands around the transcript, in a block that carries no sealed words. Lines above a labelled line are
  * headings that a plain text did not set apart; any other line in a block of speech reads as speech.
  */
-function whereIs({ collation }: Scene, { begin, end }: Surroundings, first: number, last: number): Foreign['where'] {
+function isAround({ collation }: Scene, { begin, end }: Surroundings, first: number, last: number): boolean {
   const { units, kind } = collation;
-  const carries = (unit: Unit | undefined): boolean =>
-    unit !== undefined && unit.block === units[first]!.block && !isForeign(kind, unit);
-  const [before, behind] = [units[first - 1], units[last + 1]];
-  if (carries(before)) return 'within-block';
-  if (carries(behind) && kind[behind!.from] !== TOKEN.label && kind[behind!.from] !== TOKEN.timestamp)
-    return 'within-block';
-  return units[last]!.to <= begin || units[first]!.from >= end ? 'around' : 'between';
+  const [{ block, from }, { to }] = [units[first]!, units[last]!];
+  if (units[first - 1]?.block === block) return false;
+  const behind = units[last + 1];
+  if (behind?.block === block && kind[behind.from] === TOKEN.passage) return false;
+  return to <= begin || from >= end;
 }
 
 /** A speaker's label at the start of a foreign stretch: a sealed or declared name, or a `Q:` with words behind it. */

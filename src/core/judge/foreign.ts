@@ -3,8 +3,7 @@ import { diffArrays } from 'diff';
 import { sealedTokens } from '../align/sealed-text.ts';
 import { countWords } from '../align/units.ts';
 import { isWord } from '../canon/classes.ts';
-import { apparatusAt } from '../structure/apparatus.ts';
-import { tokenAt } from '../structure/turns.ts';
+import type { SetOff } from '../read/document.ts';
 import type { FindingCode } from './codes.ts';
 import type { Finding } from './finding.ts';
 import { type Foreign, foreignOf } from './foreign-stretches.ts';
@@ -34,7 +33,7 @@ export function judgeForeign(scene: Scene): ForeignJudgement {
   const findings = foreign.flatMap((one) =>
     standIns.has(one) ? [] : judgeOne(scene, one, words.get(one)!, repetitions),
   );
-  const around = foreign.filter((one) => one.where === 'around' && !standIns.has(one));
+  const around = foreign.filter((one) => one.isAround && !standIns.has(one));
   const wordsAround = around.reduce((sum, one) => sum + countWords(tokens, one.from, one.to), 0);
   return { findings, wordsAround, replaced };
 }
@@ -79,56 +78,46 @@ function inFlowBetween(scene: Scene, foreign: readonly Foreign[], from: number, 
 
 /** Whether a stretch stands in the flow and form of the speech around it. */
 function isInFlow(scene: Scene, one: Foreign): boolean {
-  if (one.where === 'within-block') return true;
   const block = scene.collation.copy.document.blocks[one.block]!;
   return one.beside.some(
     (near) => near.kind === block.kind && near.container === block.container && near.setOff?.by === block.setOff?.by,
   );
 }
 
-/** Whether a stretch is set off from the speech: a form or aside that holds the whole interview sets nothing off in it. */
-function isSetOff(scene: Scene, one: Foreign): boolean {
+/** What sets a stretch off from the speech: a form or aside that holds the whole interview sets nothing off in it. */
+function setOffOf(scene: Scene, one: Foreign): SetOff | null {
   const { setOff } = scene.collation.copy.document.blocks[one.block]!;
-  return setOff !== null && !one.beside.some((near) => near.setOff?.by === setOff.by);
+  return one.beside.some((near) => near.setOff?.by === setOff?.by) ? null : setOff;
 }
 
 function judgeOne(scene: Scene, one: Foreign, words: readonly string[], repetitions: Repetitions): readonly Finding[] {
-  if (words.length === 0 && one.where === 'around') return [];
+  if (words.length === 0 && one.isAround) return [];
   const repetition = repetitions.of(words);
-  if (isAltered(repetition, words.length, one.where))
+  if (isAltered(repetition, words.length, one.isAround))
     return [toldRepetition(scene, one, repetition, 'repeated-altered')];
   if (one.label !== null) return [told(scene, one, 'passage-added', { label: one.label })];
-  if (one.where === 'around') return [];
-  if (one.where === 'within-block') return [told(scene, one, 'passage-added')];
-  const { setOff, selector, kind } = scene.collation.copy.document.blocks[one.block]!;
-  if (repetition.kind === 'exact' && words.length >= LEAST_WORDS && !isInFlow(scene, one)) {
+  if (one.isAround) return [];
+  if (isInFlow(scene, one)) return [told(scene, one, 'passage-added')];
+  if (repetition.kind === 'exact' && words.length >= LEAST_WORDS)
     return [toldRepetition(scene, one, repetition, 'pull-quote')];
-  }
-  if (setOff !== null && isSetOff(scene, one)) return [told(scene, one, 'block-set-off', { kind: setOff.by })];
-  return isInFlow(scene, one)
-    ? [told(scene, one, 'passage-added')]
-    : [told(scene, one, 'block-interpolated', { selector, kind })];
+  const setOff = setOffOf(scene, one);
+  if (setOff !== null) return [told(scene, one, 'block-set-off', { kind: setOff.by })];
+  const { selector, kind } = scene.collation.copy.document.blocks[one.block]!;
+  return [told(scene, one, 'block-interpolated', { selector, kind })];
 }
 
+type Repeated = Exclude<Repetition, { kind: 'none' }>;
 type Altered = Extract<Repetition, { kind: 'altered' }>;
 
 /** Whether sealed words are given again with changes, rather than a few of them quoted. */
-function isAltered(repetition: Repetition, words: number, where: Foreign['where']): repetition is Altered {
+function isAltered(repetition: Repetition, words: number, isAround: boolean): repetition is Altered {
   if (repetition.kind !== 'altered' || words < LEAST_WORDS || repetition.share < LEAST_SHARE) return false;
-  if (where !== 'around') return true;
+  if (!isAround) return true;
   return words >= LONG_REPETITION || repetition.ofPassage >= 0.7;
 }
 
-function toldRepetition(
-  scene: Scene,
-  one: Foreign,
-  repetition: Exclude<Repetition, { kind: 'none' }>,
-  code: FindingCode,
-): Finding {
-  const { s0, s1, c0, c1 } =
-    repetition.kind === 'altered'
-      ? firstDifference(scene, one, repetition)
-      : { ...repetition, c0: one.from, c1: one.to };
+function toldRepetition(scene: Scene, one: Foreign, repetition: Repeated, code: FindingCode): Finding {
+  const { s0, s1, c0, c1 } = firstDifference(scene, one, repetition);
   return finding(scene, {
     code,
     passage: repetition.passage,
@@ -137,9 +126,8 @@ function toldRepetition(
   });
 }
 
-/** Beyond this many differences, or where the sealed words are this many times as many, the whole stretch is shown. */
+/** Beyond this many differences the whole stretch is shown. */
 const MOST_DIFFERENCES = 200;
-const MOST_LENGTHS = 8;
 
 interface Difference {
   readonly s0: number;
@@ -148,18 +136,17 @@ interface Difference {
   readonly c1: number;
 }
 
-/** The first place where a repetition has other words, its label aside. */
-function firstDifference({ collation }: Scene, one: Foreign, { s0, s1 }: Altered): Difference {
+/** The first place where a repetition has other words, its label aside; the whole where there is none. */
+function firstDifference({ collation }: Scene, { content, to }: Foreign, { s0, s1 }: Repeated): Difference {
   const { copy, sealed } = collation;
-  const { content } = apparatusAt(copy.document.blocks[one.block]!, copy.start[one.from]!);
-  const from = one.label === null ? one.from : Math.min(one.to, tokenAt(copy, one.block, content));
-  const whole = { s0, s1, c0: from, c1: one.to };
-  if (s1 - s0 > MOST_LENGTHS * (one.to - from) + MOST_DIFFERENCES) return whole;
+  const whole = { s0, s1, c0: content, c1: to };
+  // So many more sealed words are that many differences: they need not be looked at.
+  if (s1 - s0 - (to - content) > MOST_DIFFERENCES) return whole;
   const lower = (token: string): string => token.toLowerCase();
-  const changes = diffArrays(sealedTokens(sealed, s0, s1).map(lower), copy.tokens.slice(from, one.to).map(lower), {
+  const changes = diffArrays(sealedTokens(sealed, s0, s1).map(lower), copy.tokens.slice(content, to).map(lower), {
     maxEditLength: MOST_DIFFERENCES,
   });
-  let [s, c] = [s0, from];
+  let [s, c] = [s0, content];
   let open: Difference | null = null as Difference | null;
   for (const { added, removed, count, value } of changes ?? []) {
     if (!added && !removed) {
