@@ -85,8 +85,7 @@ function buildClasses(): Uint8Array {
     if (code >= 0x61) length = length * 36 + code - 0x57;
     else if (code < 0x41) length = length * 36 + code - 0x30;
     else {
-      const kind = OF_CAPITAL[code - 0x41] ?? SIGN;
-      if (kind !== SIGN) classes.fill(kind, at, at + length);
+      classes.fill(OF_CAPITAL[code - 0x41]!, at, at + length);
       at += length;
       length = 0;
     }
@@ -103,18 +102,13 @@ function markSigns(classes: Uint8Array): void {
 
 /** The class of the code point that begins at `at`; half a surrogate pair is a sign. `at` must lie in the text. */
 export function classAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if ((code & 0xfc00) !== 0xd800) return CLASSES[code]!;
   return CLASSES[text.codePointAt(at)!]!;
 }
 
 /** The class of the code point that ends before `at`, or `SPACE` at the beginning. */
 export function classBefore(text: string, at: number): number {
   if (at === 0) return SPACE;
-  const code = text.charCodeAt(at - 1);
-  if ((code & 0xfc00) !== 0xdc00 || at === 1) return CLASSES[code]!;
-  const whole = text.codePointAt(at - 2)!;
-  return whole > 0xffff ? CLASSES[whole]! : SIGN;
+  return classAt(text, widthAt(text, at - 2) === 2 ? at - 2 : at - 1);
 }
 
 /** The class of the code point that begins at `at`, or `SPACE` at the end. */
@@ -122,14 +116,14 @@ export function classAfter(text: string, at: number): number {
   return at < text.length ? classAt(text, at) : SPACE;
 }
 
-/** How many code units the code point at `at` takes. */
+/** How many code units the code point at `at` takes; outside the text it is 1. */
 export function widthAt(text: string, at: number): number {
-  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 /** Whether a token of the form is a word: it begins with a letter, a mark or a number. */
 export function isWord(token: string): boolean {
-  return token !== '' && classAt(token, 0) >= LETTER_NEAR;
+  return classAfter(token, 0) >= LETTER_NEAR;
 }
 
 /** Signs that are punctuation to Unicode and words to a reader: `20 %` says something else than `20`. */
@@ -140,8 +134,8 @@ const COUNTED_AS_WORDS = '%‰&@#*§-';
  * minus before a number. These and all symbols count as words.
  */
 export function isPunctuation(token: string): boolean {
-  if (token === '' || COUNTED_AS_WORDS.includes(token)) return false;
-  const kind = classAt(token, 0);
+  if (COUNTED_AS_WORDS.includes(token)) return false;
+  const kind = classAfter(token, 0);
   return kind === PUNCTUATION || (kind >= APOSTROPHE && kind <= NUMBER_JOINER && kind !== MINUS);
 }
 

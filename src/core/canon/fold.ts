@@ -24,16 +24,16 @@ export const HYPHEN_TOKEN = '-';
 export const DASH_TOKEN = '—';
 export const ELLIPSIS_TOKEN = '…';
 
-/** Where ligatures and presentation forms stand: ĳ Ĳ, the Latin ligatures, Arabic presentation forms A and B. */
+/**
+ * Where ligatures and presentation forms stand: ĳ Ĳ, the Latin ligatures, Arabic presentation forms A and B. Behind the
+ * third range stands ﷼, the currency sign of Iran: a sign, not a word.
+ */
 const EXPANDED_RANGES = [
   [0x132, 0x133],
   [0xfb00, 0xfb06],
-  [0xfb50, 0xfdff],
-  [0xfe70, 0xfefe],
+  [0xfb50, 0xfdfb],
+  [0xfe70, 0xfefc],
 ] as const;
-
-/** ﷼ is the currency sign of Iran: a sign, not a word. */
-const RIAL_SIGN = 0xfdfc;
 
 /** ﬅ stands for long s and t. Its full compatibility form would turn the long s into another letter. */
 const LONG_S_T = 0xfb05;
@@ -46,14 +46,13 @@ const LONG_S_T = 0xfb05;
 export const EXPANSIONS = {
   /** What is written for the code point, or `undefined` for itself. */
   get: (code: number): string | undefined => (mayExpand(code) ? allExpansions().get(code) : undefined),
-  has: (code: number): boolean => mayExpand(code) && allExpansions().has(code),
   /** All of them, in the order of the code points. */
   [Symbol.iterator]: (): Iterator<[number, string]> => allExpansions()[Symbol.iterator](),
 } as const;
 
-/** Whether a code point stands in a range of ligatures and presentation forms. Most texts never need more than this. */
-export function mayExpand(code: number): boolean {
-  return (code >= 0xfb00 && code <= 0xfefe) || code === 0x132 || code === 0x133;
+/** Whether a code point stands among ligatures and presentation forms. Most texts never need more than this. */
+function mayExpand(code: number): boolean {
+  return (code >= 0xfb00 && code <= 0xfefc) || code === 0x132 || code === 0x133;
 }
 
 let expansions: ReadonlyMap<number, string> | null = null;
@@ -76,7 +75,6 @@ function buildExpansions(): Map<number, string> {
 }
 
 function lettersOf(code: number): string | null {
-  if (code === RIAL_SIGN) return null;
   if (code === LONG_S_T) return 'ſt';
   const whole = String.fromCharCode(code);
   const letters = whole.normalize('NFKD').normalize('NFC').trim();

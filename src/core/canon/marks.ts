@@ -16,16 +16,8 @@ export function normalise(text: string): string {
 
 /** Each code point decomposed by itself, in the order they stand in. */
 function decompose(text: string): string[] {
-  const known = new Map<string, readonly string[]>();
   const parts: string[] = [];
-  for (const one of text) {
-    let decomposed = known.get(one);
-    if (decomposed === undefined) {
-      decomposed = Array.from(one.normalize('NFD'));
-      known.set(one, decomposed);
-    }
-    for (const part of decomposed) parts.push(part);
-  }
+  for (const one of text) for (const part of one.normalize('NFD')) parts.push(part);
   return parts;
 }
 

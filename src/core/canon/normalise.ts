@@ -9,9 +9,6 @@ import { classAt, MARK, MARK_INHERITING, UNASSIGNED, widthAt } from './classes.t
 import { normalise } from './marks.ts';
 import { Rewriting, type Rewritten } from './offset-map.ts';
 
-/** No code point below it is changed by NFC or combines with another one below it. */
-export const FIRST_COMBINING = 0x300;
-
 /** Code units that are compared at once. */
 const STRETCH = 200;
 
@@ -19,12 +16,10 @@ const STRETCH = 200;
 export function toNfc(text: string): Rewritten | null {
   const out = new Rewriting(text);
   let copied = 0;
-  let changed = false;
   const change = (composed: string, start: number, end: number): void => {
     out.copy(copied, start);
     out.replace(composed, start, end);
     copied = end;
-    changed = true;
   };
   for (let at = 0; at < text.length; ) {
     const end = stretchEnd(text, at);
@@ -32,7 +27,7 @@ export function toNfc(text: string): Rewritten | null {
     if (classAt(text, at) !== UNASSIGNED && normalise(stretch) !== stretch) composeClusters(text, at, end, change);
     at = end;
   }
-  if (!changed) return null;
+  if (copied === 0) return null;
   out.copy(copied, text.length);
   return out.build();
 }
@@ -70,18 +65,10 @@ function clusterEnd(text: string, start: number): number {
   return at;
 }
 
-/** Marks, and the vowels and finals of Hangul behind Hangul. No other code point of Unicode 15.0 composes with one before it. */
+/** Marks, and the vowels and finals of Hangul. No other code point of Unicode 15.0 composes with one before it. */
 function combinesBackwards(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < FIRST_COMBINING) return false;
   const kind = classAt(text, at);
   if (kind >= MARK_INHERITING && kind <= MARK) return true;
-  return (
-    ((code >= 0x1161 && code <= 0x1175) || (code >= 0x11a8 && code <= 0x11c2)) && isHangul(text.charCodeAt(at - 1))
-  );
-}
-
-/** Jamo that compose, and the syllables they make. */
-function isHangul(code: number): boolean {
-  return (code >= 0x1100 && code <= 0x11c2) || (code >= 0xac00 && code <= 0xd7a3);
+  const code = text.charCodeAt(at);
+  return (code >= 0x1161 && code <= 0x1175) || (code >= 0x11a8 && code <= 0x11c2);
 }

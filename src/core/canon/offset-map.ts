@@ -66,12 +66,11 @@ export class Rewriting {
 /** Turns ascending spans in the rewritten text into spans in its source, in place and in one pass. */
 export function mapBack(map: OffsetMap, start: Uint32Array, end: Uint32Array): void {
   let first = 0;
-  let last = 0;
   for (let i = 0; i < start.length; i++) {
     const from = start[i]!;
     const final = end[i]! - 1;
     first = pieceOf(map, from, first);
-    last = pieceOf(map, final, Math.max(first, last));
+    const last = pieceOf(map, final, first);
     start[i] = map.from[first]! + (map.until[first] === 0 ? from - map.at[first]! : 0);
     end[i] = map.until[last] === 0 ? map.from[last]! + final + 1 - map.at[last]! : map.until[last]!;
   }

@@ -5,10 +5,10 @@
  */
 import { CLASSES, IGNORABLE, JOINER, MARK, MARK_INHERITING, UNASSIGNED, UNSPACED_DIGIT } from './classes.ts';
 import { bufferFor } from './code-units.ts';
-import { EXPANSIONS, mayExpand } from './fold.ts';
+import { EXPANSIONS } from './fold.ts';
 import { dropIgnorables } from './ignorables.ts';
 import { MAX_UNSORTED } from './marks.ts';
-import { FIRST_COMBINING, toNfc } from './normalise.ts';
+import { toNfc } from './normalise.ts';
 import type { OffsetMap } from './offset-map.ts';
 
 /** A text that is ready to be tokenised, and the maps back to the given one, the last step first. */
@@ -28,12 +28,15 @@ const COMBINING = 8;
 /** Below it nothing needs a second look: U+00AD is the first ignorable. */
 const FIRST_NOTED = 0xad;
 
+/** No code point below it is changed by NFC or combines with another one below it. */
+const FIRST_COMBINING = 0x300;
+
 /** The bits of each class. */
 const BITS_OF_CLASS = Uint8Array.from({ length: UNSPACED_DIGIT + 1 }, (_, kind) => bitsOf(kind));
 
 /** The bits of a code unit from `FIRST_NOTED` on. */
 function bitsAt(code: number): number {
-  if (mayExpand(code) && EXPANSIONS.get(code) !== undefined) return DROPPED | HIGH;
+  if (EXPANSIONS.get(code) !== undefined) return DROPPED;
   return BITS_OF_CLASS[CLASSES[code]!]! | (code >= FIRST_COMBINING ? HIGH : 0);
 }
 
@@ -91,7 +94,7 @@ function inspect(text: string, units: Uint16Array): number {
     if ((code & 0xfc00) === 0xd800) {
       const whole = text.codePointAt(at)!;
       if (whole > 0xffff) units[++at] = text.charCodeAt(at);
-      bits = HIGH | bitsOf(CLASSES[whole]!);
+      bits = HIGH | BITS_OF_CLASS[CLASSES[whole]!]!;
     }
     held |= bits;
     marks = (bits & COMBINING) === 0 ? 0 : marks + 1;

@@ -63,35 +63,40 @@ function readWord(units: Uint16Array, start: number): number {
   for (;;) {
     end = wordCharactersEnd(units, end);
     const kind = kindAt(units, end);
-    if (kind < APOSTROPHE || kind > NUMBER_JOINER || !joins(units, end, kind)) break;
+    if (!joins(units, end, kind)) return spans.push(form, start, end);
     if (kind <= DASH) {
       units[end] = kind === APOSTROPHE ? FOLDED_APOSTROPHE : FOLDED_HYPHEN;
       form = FORM.foldedWord;
     }
     end++;
   }
-  return spans.push(form, start, end);
 }
 
-/** The end of the run of spaced word characters, ZWNJ and ZWJ at `at`. A joiner that is left here is always inside a word. */
+/**
+ * The end of the run of spaced word characters, ZWNJ and ZWJ at `start`. A joiner that is left here is always inside a word.
+ * Most of a text's letters are read here, so each is looked up only once.
+ */
 function wordCharactersEnd(units: Uint16Array, start: number): number {
   for (let at = start; ; at++) {
     const code = units[at]!;
     let kind = CLASSES[code]!;
     const isHigh = (code & 0xfc00) === 0xd800;
     if (isHigh) kind = kindAt(units, at);
-    if ((kind < LETTER_NEAR || kind >= UNSPACED_LETTER) && kind !== JOINER) return at;
+    if (!isSpaced(kind) && kind !== JOINER) return at;
     if (isHigh) at++;
   }
 }
 
+/** Whether it is a word character of a script that is written with spaces. */
+function isSpaced(kind: number): boolean {
+  return kind >= LETTER_NEAR && kind < UNSPACED_LETTER;
+}
+
 /** Whether the sign at `at`, directly behind a word character, joins it to the next. */
 function joins(units: Uint16Array, at: number, kind: number): boolean {
-  const after = kindAt(units, at + 1);
-  if (kind === APOSTROPHE || kind === HYPHEN || kind === WORD_JOINER)
-    return after >= LETTER_NEAR && after < UNSPACED_LETTER;
+  if (kind === APOSTROPHE || kind === HYPHEN || kind === WORD_JOINER) return isSpaced(kindAt(units, at + 1));
   if (kind !== DASH && kind !== DOT && kind !== NUMBER_JOINER) return false;
-  return after === DIGIT && kindBefore(units, at) === DIGIT;
+  return kindAt(units, at + 1) === DIGIT && kindBefore(units, at) === DIGIT;
 }
 
 /** A letter or number of a script without spaces, with its marks. */
@@ -163,17 +168,20 @@ function readDots(units: Uint16Array, at: number, length: number): number {
   }
   if (worth >= ELLIPSIS_DOTS) return spans.push(FORM.ellipsis, at, end);
   const spaced = end - at === 1 ? spacedDotsEnd(units, at, length) : 0;
-  return spaced > 0 ? spans.push(FORM.ellipsis, at, spaced) : spans.push(FORM.word, at, at + 1);
+  if (spaced > 0) return spans.push(FORM.ellipsis, at, spaced);
+  // Of two dots side by side neither begins a row of spaced ones.
+  for (let dot = at; dot < end; dot++) spans.push(FORM.word, dot, dot + 1);
+  return end;
 }
 
-/** The end of three or more single dots with white space between them that begin at `start`, or 0. */
+/** The end of three or more single dots with white space between them, the first of them at `start`, or 0. */
 function spacedDotsEnd(units: Uint16Array, start: number, length: number): number {
   let end = start + 1;
   let dots = 1;
   for (;;) {
     let next = end;
     while (next < length && kindAt(units, next) === SPACE) next++;
-    if (next === end || kindAt(units, next) !== DOT || isDot(kindAt(units, next + 1))) break;
+    if (kindAt(units, next) !== DOT || isDot(kindAt(units, next + 1))) break;
     dots++;
     end = next + 1;
   }

@@ -6,8 +6,7 @@ export const CANONICAL_FORM = 'verbatim-text/1';
 
 /** The serialisation of `tokens`, which are canonical: none is empty and none holds a space or LF. */
 export function serialise(tokens: Iterable<string>): string {
-  const row = Array.isArray(tokens) ? tokens : [...tokens];
-  return `${CANONICAL_FORM}\n${row.join(' ')}\n`;
+  return `${CANONICAL_FORM}\n${[...tokens].join(' ')}\n`;
 }
 
 /** The tokens of a serialisation. Anything `serialise` cannot have written is refused as `damaged`. */

@@ -40,7 +40,7 @@ export class Spans {
 
   /** Forgets what was there. */
   begin({ text, units, maps }: Prepared): void {
-    if (this.start.length > KEPT_CAPACITY) this.#resize(FIRST_CAPACITY, 0);
+    if (this.start.length > KEPT_CAPACITY) this.#resize(FIRST_CAPACITY);
     this.text = text;
     this.units = units;
     this.#maps = maps;
@@ -50,7 +50,7 @@ export class Spans {
   /** Appends a span and gives back `end`, where reading goes on. */
   push(form: Form, start: number, end: number): number {
     const index = this.count++;
-    if (index === this.start.length) this.#resize(index * 2, index);
+    if (index === this.start.length) this.#resize(index * 2);
     this.start[index] = start;
     this.end[index] = end;
     this.form[index] = form;
@@ -59,19 +59,19 @@ export class Spans {
 
   /** Turns the spans into those of the text that was given. */
   toGiven(): void {
-    if (this.#maps.length === 0) return;
     const [start, end] = [this.start.subarray(0, this.count), this.end.subarray(0, this.count)];
     for (const map of this.#maps) mapBack(map, start, end);
   }
 
-  #resize(capacity: number, kept: number): void {
+  /** Keeps what fits. */
+  #resize(capacity: number): void {
     const { start, end, form } = this;
     this.start = new Uint32Array(capacity);
     this.end = new Uint32Array(capacity);
     this.form = new Uint8Array(capacity);
-    this.start.set(start.subarray(0, kept));
-    this.end.set(end.subarray(0, kept));
-    this.form.set(form.subarray(0, kept));
+    this.start.set(start.subarray(0, capacity));
+    this.end.set(end.subarray(0, capacity));
+    this.form.set(form.subarray(0, capacity));
   }
 }
 

@@ -2,7 +2,7 @@
 import { Lexicon } from './lexicon.ts';
 import { scan } from './scan.ts';
 import { FIXED_TEXTS, newTextOfSpan } from './span-text.ts';
-import { FORM, type Spans } from './spans.ts';
+import type { Spans } from './spans.ts';
 
 /** Tokens in a row. Equal numbers are equal tokens. */
 export interface Row {
@@ -23,8 +23,6 @@ const FITTED_BELOW = 1 << 16;
 /** Collects the tokens of a text's blocks. */
 export class TokenRow {
   readonly #lexicon = new Lexicon();
-  /** The numbers of the tokens that signs are folded to, by their form, once they were met. */
-  readonly #fixed = new Map<number, number>();
   #count = 0;
   #numbers: Uint32Array;
   #start: Uint32Array;
@@ -67,18 +65,11 @@ export class TokenRow {
 
   #numberOf(spans: Spans, index: number): number {
     const form = spans.form[index]!;
-    if (form > FORM.foldedWord) return this.#fixedNumber(form);
+    const fixed = FIXED_TEXTS[form];
+    if (fixed !== undefined) return this.#lexicon.of(fixed);
     const [start, end] = [spans.start[index]!, spans.end[index]!];
     const known = this.#lexicon.find(spans.units, start, end);
     return known === -1 ? this.#lexicon.add(newTextOfSpan(spans, index), spans.units, start, end) : known;
-  }
-
-  #fixedNumber(form: number): number {
-    const known = this.#fixed.get(form);
-    if (known !== undefined) return known;
-    const number = this.#lexicon.of(FIXED_TEXTS.get(form) ?? '');
-    this.#fixed.set(form, number);
-    return number;
   }
 
   #grow(least: number): void {

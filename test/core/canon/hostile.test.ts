@@ -1,7 +1,6 @@
 /** Text made to be slow: each case is some hundred times quicker when time grows with its length than when with its square. */
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../../../src/core/canon/index.ts';
-import { normalise } from '../../../src/core/canon/marks.ts';
 import { processorTime } from '../../processor-time.ts';
 
 /** Milliseconds. Far more than any case takes on a busy machine, far less than the square of its length would. */
@@ -31,26 +30,5 @@ describe('hostile text takes time in proportion to its length', () => {
     const before = processorTime();
     expect(tokenise(text).text.length).toBe(count);
     expect(processorTime() - before).toBeLessThan(LIMIT);
-  });
-});
-
-describe('very many marks', () => {
-  it('come out as NFC has them', () => {
-    const marks = [
-      '\u0301',
-      '\u0323',
-      '\u0344',
-      '\u0345',
-      '\u0334',
-      '\u05b0',
-      '\u093c',
-      '\u0f73',
-      '\u{1d165}',
-      '\u302a',
-    ];
-    let text = 'ḍ';
-    for (let i = 0; i < 700; i++) text += marks[(i * i + (i >> 3)) % marks.length];
-    expect(normalise(text)).toBe(text.normalize('NFC'));
-    expect(normalise(`${text}\u1100\u1161${text}`)).toBe(`${text}\u1100\u1161${text}`.normalize('NFC'));
   });
 });

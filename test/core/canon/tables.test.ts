@@ -49,8 +49,13 @@ describe('the table of verbatim-text/1', () => {
       String.fromCodePoint(...to.split(' ').map((hex) => Number.parseInt(hex, 16))),
     ]);
     expect(written).toEqual([...EXPANSIONS]);
-    expect(EXPANSIONS.has(0xfdfc)).toBe(false);
+    for (const [code, letters] of EXPANSIONS) expect(EXPANSIONS.get(code)).toBe(letters);
   });
+
+  it.each([0x66, 0x131, 0x134, 0xfaff, 0xfb07, 0xfb4f, 0xfdfc, 0xfdfd, 0xfe6f, 0xfe73, 0xfefd])(
+    'leaves all others: %i',
+    (code) => expect(EXPANSIONS.get(code)).toBeUndefined(),
+  );
 
   it('drops no filler and no letter', () => {
     const dropped = codes('ignorable');

@@ -162,6 +162,23 @@ describe('tokens', () => {
     );
   });
 
+  it.each([
+    ['an apostrophe between spaced and unspaced letters stands alone', 'a’漢 漢’a', ['a', "'", '漢', '漢', "'", 'a']],
+    ['so does a hyphen', 'a-漢 漢-a', ['a', '-', '漢', '漢', '-', 'a']],
+    ['an underscore joins no unspaced letter', 'a_漢', ['a', '_', '漢']],
+    ['a mark of no script stays with an unspaced letter', '漢\u0301漢', ['漢\u0301', '漢']],
+    ['a hyphen and a dash are one dash', 'so -– 5 -–5', ['so', '—', '5', '—', '5']],
+    ['a hyphen behind a minus sign is no minus', '−-5 −–5', ['−', '—', '5', '−', '—', '5']],
+    ['two dots and spaced ones stay dots', '.. . . x', ['.', '.', '.', '.', 'x']],
+    ['letters of two code units are words with others', 'a𐴀b 𐴀’𐴀', ['a𐴀b', "𐴀'𐴀"]],
+  ])('%s', (_, text, expected) => expect(tokenise(text).text).toEqual(expected));
+
+  it('are not those of the text before', () => {
+    expect(tokenise('so . . . . . . . then').text).toEqual(['so', '…', 'then']);
+    expect(tokenise('a . .').text).toEqual(['a', '.', '.']);
+    expect(tokenise('a-').text).toEqual(['a', '—']);
+  });
+
   it('hold neither white space nor anything dropped, and are in NFC', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { Lexicon, numbered } from '../../../src/core/canon/lexicon.ts';
+
+/** Numbers of more than 16 bits, and more words than fit before the tables grow. */
+const MANY = 70_000;
+/** A length of more than 16 bits. */
+const LONG = 70_000;
+
+const units = (text: string): Uint16Array => Uint16Array.from(text.split(''), (unit) => unit.charCodeAt(0));
+
+describe('a lexicon', () => {
+  it('numbers words in the order they come, and each once', () => {
+    const { lexicon, numbers } = numbered(['no', 'yes', 'no', '', 'on', 'yes']);
+    expect(lexicon.words).toEqual(['no', 'yes', '', 'on']);
+    expect([...numbers]).toEqual([0, 1, 0, 2, 3, 1]);
+  });
+
+  it('finds a word wherever it stands in a text', () => {
+    const { lexicon } = numbered(['oh', 'yes']);
+    const text = units('yes, oh yes');
+    const found = (start: number, end: number) => lexicon.find(text, start, end);
+    expect([found(0, 3), found(5, 7), found(8, 11)]).toEqual([1, 0, 1]);
+    expect([found(0, 2), found(3, 4), found(5, 11)]).toEqual([-1, -1, -1]);
+  });
+
+  it('takes a word from where it stands in a text', () => {
+    const lexicon = new Lexicon();
+    const text = units('yes, oh yes');
+    expect(lexicon.add('oh', text, 5, 7)).toBe(0);
+    expect(lexicon.add('yes', text, 8, 11)).toBe(1);
+    expect(lexicon.words).toEqual(['oh', 'yes']);
+    expect([lexicon.numberOf('oh'), lexicon.numberOf('yes'), lexicon.numberOf('ohy')]).toEqual([0, 1, -1]);
+    expect(lexicon.of('yes')).toBe(1);
+  });
+
+  it('tells words apart by every letter and by their length', () => {
+    const words = ['a', 'b', 'ab', 'ba', 'aa', 'abc', 'abd', 'bbc', 'a\u0100', 'a\u0000'];
+    const { lexicon, numbers } = numbered(words);
+    expect(lexicon.words).toEqual(words);
+    expect([...numbers]).toEqual(words.map((_, number) => number));
+  });
+
+  it('keeps the numbers of very many words', () => {
+    const words = Array.from({ length: MANY }, (_, number) => `word${number}`);
+    const { lexicon, numbers } = numbered([...words, ...words]);
+    const expected = words.map((_, number) => number);
+    expect(numbers.join()).toBe([...expected, ...expected].join());
+    expect(lexicon.words.join()).toBe(words.join());
+    expect(lexicon.numberOf(`word${MANY}`)).toBe(-1);
+  });
+
+  it('keeps very long words, and those behind them', () => {
+    const long = 'a'.repeat(LONG);
+    const { lexicon, numbers } = numbered([long, 'b', `${long}a`, 'a'.repeat(LONG - 65_536), long, 'b']);
+    expect([...numbers]).toEqual([0, 1, 2, 3, 0, 1]);
+    expect(lexicon.numberOf(`${long.slice(1)}b`)).toBe(-1);
+  });
+
+  it('gives the numbers of its words in another one', () => {
+    const { lexicon: mine } = numbered(['a', 'bb', 'c', 'dd']);
+    const { lexicon: other } = numbered(['dd', 'e', 'a']);
+    expect([...mine.numbersIn(other)]).toEqual([2, -1, -1, 0]);
+    expect([...other.numbersIn(mine)]).toEqual([3, -1, 0]);
+  });
+});
