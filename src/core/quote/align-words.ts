@@ -15,6 +15,8 @@ export interface WordDifference {
   readonly sealedTo: number;
 }
 
+type Difference = Omit<WordDifference, 'kind'>;
+
 export interface Alignment {
   readonly differences: readonly WordDifference[];
   /** How many words of the quotation stand where they should. */
@@ -89,10 +91,10 @@ function trace(
   end: number,
   free: readonly boolean[],
 ): Alignment {
-  const reversed: WordDifference[] = [];
+  const reversed: Difference[] = [];
   let [i, j, matched] = [words.length, end, 0];
   const add = (from: number, sealedFrom: number): void => {
-    reversed.push({ kind: 'substitution', from, to: i, sealedFrom, sealedTo: j });
+    reversed.push({ from, to: i, sealedFrom, sealedTo: j });
   };
   while (i > 0) {
     const step = steps[i * width + j]!;
@@ -113,8 +115,8 @@ function trace(
 }
 
 /** Joins differences that touch, and names each by what it has on either side. */
-function merged(differences: readonly WordDifference[]): WordDifference[] {
-  const joined: WordDifference[] = [];
+function merged(differences: readonly Difference[]): WordDifference[] {
+  const joined: Difference[] = [];
   for (const one of differences) {
     const last = joined.at(-1);
     // Words that agree stand on both sides, so differences that touch in the window touch in the quotation too.
@@ -124,7 +126,7 @@ function merged(differences: readonly WordDifference[]): WordDifference[] {
   return joined.map((one) => ({ ...one, kind: kindOf(one) }));
 }
 
-function kindOf({ from, to, sealedFrom, sealedTo }: WordDifference): WordDifference['kind'] {
+function kindOf({ from, to, sealedFrom, sealedTo }: Difference): WordDifference['kind'] {
   if (from === to) return 'omission';
   return sealedFrom === sealedTo ? 'addition' : 'substitution';
 }

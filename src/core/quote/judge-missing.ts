@@ -83,7 +83,7 @@ function judgeSpliced({ stream }: Occurrences, pieces: readonly Piece[], pattern
     return finding('quotation-spliced', { sealed, copy, ...whose(stream, at), data: { parts: pieces.length } });
   });
   const first = pieces[0]!;
-  const transcript = sourceAt(stream, first.at, first.at + first.to - first.from);
+  const transcript = sourceAt(stream, first.at, first.at + first.to);
   return { verdict: 'spliced', transcript, conventions: [], findings };
 }
 

@@ -32,21 +32,17 @@ export function nearestPlace(index: Occurrences, pattern: Pattern): Nearest | nu
   const run = pattern.words.map(({ key }) => index.stream.vocabulary.get(key) ?? -1);
   const free = pattern.joints.map(({ ellipsis, brackets }) => ellipsis !== null || brackets.some(({ sic }) => !sic));
   const slack = Math.min(MAX_SLACK, Math.max(8, run.length));
-  let best: Nearest | null = null;
-  for (const start of votedPlaces(index, run, slack)) {
+  const tried = votedPlaces(index, run, slack).map((start) => {
     const from = Math.max(0, start - MARGIN - slack);
     const to = Math.min(index.stream.words.length, start + run.length + 2 * slack + MARGIN);
-    const alignment = alignWords(run, index.stream.words.subarray(from, to), free);
-    const tried = { alignment, from, to };
-    if (best === null || better(alignment, best.alignment)) best = tried;
-  }
-  return best;
+    return { alignment: alignWords(run, index.stream.words.subarray(from, to), free), from, to };
+  });
+  return tried.toSorted((a, b) => worth(b) - worth(a))[0] ?? null;
 }
 
-function better(a: Alignment | null, b: Alignment | null): boolean {
-  if (a === null || b === null) return a !== null;
-  const cost = (one: Alignment): number => one.matched - one.differences.length / 2;
-  return cost(a) > cost(b);
+/** How well a place explains the quotation. Where the quotation is too long to be aligned, one place is tried. */
+function worth({ alignment }: Nearest): number {
+  return alignment === null ? 0 : alignment.matched - alignment.differences.length / 2;
 }
 
 /** The beginnings most voted for. */

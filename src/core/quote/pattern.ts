@@ -113,7 +113,7 @@ class Parser {
     const opener = text[t];
     if (opener !== '[' && opener !== '(') return null;
     const end = this.#closing(t, opener === '[' ? ']' : ')');
-    if (end < 0) return null;
+    if (end === null) return null;
     const inside = text.slice(t + 1, end);
     if (inside.length === 1 && inside[0] === '…') {
       this.#setEllipsis(t, end);
@@ -125,10 +125,10 @@ class Parser {
     return this.#takeGlued(t, end, words) ?? this.#addBracket(t, end, words, null, sic);
   }
 
-  #closing(t: number, closer: string): number {
+  #closing(t: number, closer: string): number | null {
     const { text } = this.#tokens;
-    for (let i = t + 1; i < text.length && i <= t + MAX_BRACKET; i++) if (text[i] === closer) return i;
-    return -1;
+    for (let i = t + 1; i <= t + MAX_BRACKET; i++) if (text[i] === closer) return i;
+    return null;
   }
 
   /** A bracket that touches a word: `[T]he`, `want[ed]`, `[un]happy`. */
@@ -158,9 +158,8 @@ class Parser {
   #elidedBehind(end: number): string | null {
     const { text, start, end: ends } = this.#tokens;
     const word = text[end + 2];
-    if (text[end + 1] !== '"' || word === undefined || !isWord(word)) return null;
-    const touches = start[end + 1] === ends[end] && start[end + 2] === ends[end + 1];
-    return touches && APOSTROPHES.includes(this.#text.charAt(ends[end]!)) ? word : null;
+    if (word === undefined || !isWord(word)) return null;
+    return start[end + 2] === ends[end + 1] && APOSTROPHES.includes(this.#text.charAt(ends[end]!)) ? word : null;
   }
 
   #takeElided(t: number, end: number, words: readonly string[], elided: string): number {

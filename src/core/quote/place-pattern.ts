@@ -72,7 +72,7 @@ function segmentsOf(stream: Stream, pattern: Pattern): Segment[] {
 
 /** The segment that occurs least often; -1 when one has a word that no transcript has. */
 function anchorOf(index: Occurrences, segments: readonly Segment[]): number {
-  let best = -1;
+  let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (const [i, { run }] of segments.entries()) {
     const feature = rarest(index, run);
@@ -92,12 +92,11 @@ function extend(
   const { stream } = index;
   const first = stream.passages[stream.passage[at]!]!;
   const last = stream.passages[stream.passage[at + segments[anchor]!.run.length - 1]!]!;
-  const places = new Array<number>(segments.length);
-  places[anchor] = at;
+  const places = segments.map(() => at);
   for (let i = anchor + 1; i < segments.length; i++) {
     const from = places[i - 1]! + segments[i - 1]!.run.length;
     places[i] = nextPlace(index, segments[i]!, pattern.joints[segments[i]!.from]!, from, last.turnTo);
-    if (places[i]! < 0) return null;
+    if (places[i] === -1) return null;
   }
   for (let i = anchor - 1; i >= 0; i--) {
     places[i] = placeBefore(
@@ -107,7 +106,7 @@ function extend(
       places[i + 1]!,
       first.turnFrom,
     );
-    if (places[i]! < 0) return null;
+    if (places[i] === -1) return null;
   }
   const placed = segments.map(({ from, to }, i) => ({ from, to, at: places[i]! }));
   const end = placed.at(-1)!;

@@ -6,7 +6,7 @@
  * the" and "in a".
  */
 
-import { type Occurrences, standsAt } from './occurrences.ts';
+import type { Occurrences } from './occurrences.ts';
 import type { Pattern } from './pattern.ts';
 import { placesIn } from './run-places.ts';
 
@@ -34,7 +34,7 @@ export function spliceOf(index: Occurrences, pattern: Pattern): readonly Piece[]
     pieces.push(piece);
     from = piece.to;
   }
-  if (pieces.length < 2 || run.length / pieces.length < AVERAGE) return null;
+  if (run.length / pieces.length < AVERAGE) return null;
   return pieces.some((piece, i) => i > 0 && isElsewhere(index, pieces[i - 1]!, piece)) ? pieces : null;
 }
 
@@ -44,8 +44,9 @@ function longestAt(index: Occurrences, run: readonly number[], from: number, aft
   let best: Piece | null = null;
   for (const at of placesIn(index, run, from)) {
     let length = 0;
-    while (from + length < run.length && words[at + length] === run[from + length]) length++;
-    if (length < SHORTEST || !standsAt(index, run.slice(from, from + SHORTEST), at)) continue;
+    // The 0 behind each transcript ends every run.
+    while (words[at + length] === run[from + length]) length++;
+    if (length < SHORTEST) continue;
     const longer = best === null || length > best.to - best.from;
     const nearer = best !== null && length === best.to - best.from && best.at < after && at >= after;
     if (longer || nearer) best = { from, to: from + length, at };

@@ -62,7 +62,7 @@ export function rangeIn(source: QuotationSource, reading: Reading): Range | null
 /** What the transcript has before and after a source's words in their passages, with all its signs. */
 export function contextOf(source: QuotationSource): { readonly before: string; readonly after: string } {
   const known = inRow.get(source);
-  if (known === undefined || known.from >= known.to) return source;
+  if (known === undefined) return source;
   const { stream, from, to } = known;
   return { before: besideWord(stream, from, 'before'), after: besideWord(stream, to - 1, 'after') };
 }

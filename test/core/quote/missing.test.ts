@@ -199,6 +199,7 @@ describe('a splice', () => {
 
   it.each([
     ['of two turns', run(2, 6), run(64, 68)],
+    ['of two turns, near each other', run(36, 40), run(52, 56)],
     ['of two paragraphs of a turn', run(20, 24), run(36, 40)],
     ['of one paragraph, far apart', run(62, 66), run(79, 83)],
     ['of one paragraph, backwards', run(66, 70), run(62, 66)],
@@ -212,6 +213,8 @@ describe('a splice', () => {
     ['with a part of two words', run(2, 9), run(64, 66)],
     ['with twelve words left out between', run(62, 66), run(78, 82)],
     ['with a word that nobody said', `${run(2, 6)} x`, run(64, 68)],
+    ['with a word that nobody said in place of the very first', `x ${run(1, 6)}`, run(64, 68)],
+    ['with three parts of one paragraph, near each other', `${run(60, 64)} ${run(76, 80)}`, run(81, 85)],
   ])('is none %s', (_, first, second) => {
     expect(judge(`${first} ${second}`).verdict).not.toBe('spliced');
   });
@@ -220,27 +223,106 @@ describe('a splice', () => {
     expect(told(judge('w7 w8 … w10 w11'))).toEqual(
       spliced('w7 w8 w9\nw10 w11', 2, ['w7 w8 w9\nw10 w11', 'w7 w8 … w10 w11']),
     );
-    expect(judge('w7 w8 … w10 w11').findings).toMatchObject([
+    expect(judge('w7 w8 w9 … w18 w19').findings).toMatchObject([
       { speaker: 'Bob', passage: 1, copy: { before: '', after: '' } },
     ]);
   });
 
-  it('takes words that stand at two places from the one that comes next', () => {
-    const twice = sourceOf(
-      'twice',
-      `Ann: the bread is always late ${run(0, 9)}.\n\nBob: ${run(10, 19)}.\n\nAnn: ${run(20, 40)} the bread is always late.\n\nBob: the bread is always late.`,
-    );
-    expect(judge(`${run(10, 15)} the bread is always late`, twice).findings).toMatchObject([{ passage: 2 }]);
-    expect(judge(`${run(22, 25)} ${run(10, 15)} the bread is always late`, twice).findings).toMatchObject([
-      { passage: 1 },
-      { passage: 2 },
-    ]);
-    expect(judge(`${run(10, 15)} always late ${run(0, 4)}`, twice).findings).toMatchObject([{ passage: 0 }]);
+  describe('takes words that stand at several places', () => {
+    const BREAD = 'the bread is always late';
+    const talk = (...answers: readonly string[]) =>
+      sourceOf('talk', answers.map((one, i) => `${i % 2 ? 'Bob' : 'Ann'}: ${one}.`).join('\n\n'));
+    const far = (n: number): string => run(1_000 * n, 1_000 * n + 30);
+
+    it.each([
+      ['from the one that comes next', [BREAD, run(10, 20), far(1), BREAD, far(2), BREAD], run(12, 18), [3]],
+      ['from the first where none comes next', [BREAD, far(1), BREAD, far(2), run(10, 20), far(3)], run(12, 18), [0]],
+      [
+        'from where more of them stand in a row',
+        ['the bread is good', far(1), run(10, 20), far(2), BREAD, far(3)],
+        run(12, 18),
+        [4],
+      ],
+      [
+        'also if that comes before',
+        [BREAD, far(1), run(10, 20), far(2), 'the bread is good', far(3)],
+        run(12, 18),
+        [0],
+      ],
+      [
+        'part by part',
+        [BREAD, run(30, 40), far(1), run(10, 20), BREAD, far(2), BREAD],
+        `${run(32, 37)} ${run(12, 18)}`,
+        [3, 4],
+      ],
+    ])('%s', (_, answers, quoted, passages) => {
+      const { verdict, findings } = judge(`${quoted} ${BREAD}`, talk(...answers));
+      expect([verdict, findings.map(({ passage }) => passage)]).toEqual(['spliced', passages]);
+    });
   });
 
   it('lists twenty parts and says how many there are', () => {
     const quoted = Array.from({ length: 22 }, (_, i) => run(126 - 3 * i - 3, 130 - 3 * i)).join(' ');
     const { findings } = judge(quoted);
     expect(findings.map(({ data }) => data['parts'])).toEqual(new Array(20).fill(22));
+  });
+});
+
+describe('the nearest place', () => {
+  const filler = (n: number): string => run(1_000 * n, 1_000 * n + 30);
+  /** A talk of these answers, far from one another. */
+  const talk = (...answers: readonly string[]) =>
+    sourceOf('talk', answers.map((one, i) => `${i % 2 ? 'Bob' : 'Ann'}: ${filler(i)} ${one}.`).join('\n\n'));
+  const held = (quoted: string, ...answers: readonly string[]) => judge(quoted, talk(...answers)).transcript?.text;
+  const GREEK = 'alpha beta gamma delta epsilon';
+
+  it.each([
+    [
+      'has the words in order',
+      'alpha beta gamma delta other',
+      'gamma delta epsilon alpha beta',
+      'alpha beta gamma delta',
+    ],
+    [
+      'has one word less, in a row',
+      'alpha beta gamma delta other',
+      'alpha so beta so gamma so delta so epsilon',
+      'alpha beta gamma delta',
+    ],
+    [
+      'has all words, with little between',
+      'alpha beta gamma delta other',
+      'alpha so beta gamma so delta epsilon',
+      'alpha so beta gamma so delta epsilon',
+    ],
+  ])('%s', (_, one, other, best) => {
+    expect(held(GREEK, one, other)).toBe(best);
+    expect(held(GREEK, other, one)).toBe(best);
+  });
+
+  it('is the first of equals', () => {
+    const { transcript } = judge(GREEK, talk('alpha beta gamma delta', 'so', 'alpha beta gamma delta'));
+    expect(transcript).toMatchObject({ text: 'alpha beta gamma delta', place: { line: 1 } });
+  });
+
+  it('is where most of the words stand together, however often each of them stands elsewhere', () => {
+    const decoys = GREEK.split(' ').flatMap((word) => [word, word, word]);
+    expect(held(GREEK, ...decoys, 'alpha so beta so gamma so delta so epsilon')).toBe(
+      'alpha so beta so gamma so delta so epsilon',
+    );
+  });
+
+  it('is told by rare words, not by common ones', () => {
+    const often = new Array<string>(6).fill('so so so so so so so so so so so so so so so so so so so so');
+    expect(held('alpha beta so x gamma delta', ...often, 'alpha beta so gamma delta')).toBe(
+      'alpha beta so gamma delta',
+    );
+    expect(held('so alpha x beta gamma', 'so '.repeat(5_000), 'so alpha beta gamma')).toBe('so alpha beta gamma');
+  });
+
+  it('reaches no further than a few times the quotation’s length', () => {
+    expect(told(judge(`${run(60, 65)} … ${run(134, 139)}`))).toEqual(
+      spliced(run(60, 65), 2, [run(134, 139), run(134, 139)]),
+    );
   });
 });

@@ -158,8 +158,9 @@ describe('[sic]', () => {
     expect(read(`a ${written} b`).joints[1]!.brackets).toMatchObject([{ written, start: 2, sic: true }]);
   });
 
-  it('is no other word', () => {
+  it('is no other word, and no two', () => {
     expect(read('a [thus] b').joints[1]!.brackets).toEqual([bracket('[thus]', 2, 'thus')]);
+    expect(read('a [s o] b').joints[1]!.brackets).toEqual([bracket('[s o]', 2, 's', 'o')]);
   });
 });
 

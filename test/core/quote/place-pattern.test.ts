@@ -95,6 +95,8 @@ describe('a bracket', () => {
     ['w1 [x] w12', [[10, 12]]],
     ['w13 [x] w15', [[13, 15]]],
     ['w14 [x] w15', [[14, 15]]],
+    ['[x] w0 w1', [[0]]],
+    ['w38 w39 [x]', [[38]]],
   ])('stands for no word or for some: %s', (quoted, places) => {
     expect(partsOf(quoted)).toEqual(places);
   });
@@ -108,14 +110,18 @@ describe('a bracket', () => {
     expect(partsOf(quoted)).toEqual(places);
   });
 
-  it.each(['w15 [x] w17', 'k [x] w12', 'w5 [x] w3'])('does not reach into another turn, nor back: %s', (quoted) => {
-    expect(partsOf(quoted)).toEqual([]);
-  });
+  it.each(['w14 [x] w17', 'w15 [x] w17', 'k [x] w12', 'w5 [x] w3'])(
+    'does not reach into another turn, nor back: %s',
+    (quoted) => {
+      expect(partsOf(quoted)).toEqual([]);
+    },
+  );
 
   it('stands for as few words as may be', () => {
     const twice = sourceOf('twice', 'Ann: one a two a three b four b five.\n\nBob: Yes.\n\nAnn: No.\n\nBob: Yes.');
     expect(partsOf('two [x] b', twice)).toEqual([[2, 5]]);
     expect(partsOf('a [x] three', twice)).toEqual([[3, 4]]);
+    expect(partsOf('a [x] four', twice)).toEqual([[3, 6]]);
   });
 
   it.each([
@@ -143,6 +149,16 @@ describe('a bracket that touches a word', () => {
     expect(partsOf(quoted)).toEqual(places);
   });
 
+  it('is looked for in both directions', () => {
+    const often = sourceOf(
+      'often',
+      'Ann: a wanted one. And two a wanted three a.\n\nBob: Yes.\n\nAnn: No.\n\nBob: Yes.',
+    );
+    expect(partsOf('a want[s] one', often)).toEqual([[0, 2]]);
+    expect(partsOf('two [x] want[s] three', often)).toEqual([]);
+    expect(partsOf('two a want[s] three', often)).toEqual([[4, 7]]);
+  });
+
   it.each([
     ['wand[ering] w19', true],
     ['went[ing] w19', false],
@@ -154,7 +170,7 @@ describe('a bracket that touches a word', () => {
     expect(partsOf(quoted)).toEqual(found ? [[19]] : []);
   });
 
-  it.each(['w22 w2[3]', '[a]w22 w23', '[a]w39 w0', 'w39 w3[9]', 'w37 w38 w39 w0[s]'])(
+  it.each(['w22 w2[3]', '[so]w22 w23', '[so]w39 w0', 'w39 w3[9]', 'w37 w38 w39 w0[s]'])(
     'stands for a word of the same turn: %s',
     (quoted) => {
       expect(partsOf(quoted)).toEqual([]);
