@@ -6,11 +6,10 @@ import type { Segment } from './segments.ts';
 
 /** Splits `segments` (given in the order of the copy) into the heaviest ascending chain and the rest. */
 export function heaviestChain(segments: readonly Segment[]): { chain: readonly Segment[]; rest: readonly Segment[] } {
-  if (ascends(segments)) return { chain: segments, rest: [] };
   const ranks = rankEnds(segments);
   const best = new Float64Array(ranks.length + 1);
-  const bestIndex = new Int32Array(ranks.length + 1).fill(-1);
-  const previous = new Int32Array(segments.length).fill(-1);
+  const bestIndex = new Int32Array(ranks.length + 1);
+  const previous = new Int32Array(segments.length);
   let top = -1;
   let topWeight = 0;
   for (const [i, segment] of segments.entries()) {
@@ -23,11 +22,6 @@ export function heaviestChain(segments: readonly Segment[]): { chain: readonly S
   const chosen = new Uint8Array(segments.length);
   for (let i = top; i !== -1; i = previous[i]!) chosen[i] = 1;
   return { chain: segments.filter((_, i) => chosen[i] === 1), rest: segments.filter((_, i) => chosen[i] === 0) };
-}
-
-function ascends(segments: readonly Segment[]): boolean {
-  for (let i = 1; i < segments.length; i++) if (segments[i]!.sFirst <= segments[i - 1]!.sLast) return false;
-  return true;
 }
 
 function rankEnds(segments: readonly Segment[]): Int32Array {

@@ -138,7 +138,7 @@ function* innerLabels(
     let to = from;
     while (to < unit.to && toSealed[to] === -1) to++;
     // A cue may end with the label of the next one.
-    const next = to < toSealed.length ? toSealed[to]! : -1;
+    const next = toSealed[to] ?? -1;
     if (next !== -1 && opens(sealed, next) && transcript.passages[sealed.passageOf[next]!]!.label !== null) {
       const { label } = apparatusAt(copy.document.blocks[unit.block]!, copy.start[from]!);
       if (label !== null && known.isKnown(label.name) && tokenAt(copy, unit.block, label.end) === to) {

@@ -119,9 +119,9 @@ function slotOf({ sealed, s0, n, entries, placeBits }: GramTable, hash: number, 
 
 /** The place of the n-gram at `at` in `text`, if it occurs once in the sealed window; or -1. */
 function placeIn(table: GramTable, hash: number, text: Int32Array, at: number): number {
-  const entry = table.entries[slotOf(table, hash, text, at)]!;
-  const place = entry & table.placeBits;
-  return entry !== -1 && table.sealedCount[place] === 1 ? place : -1;
+  // A free slot has a place that no n-gram has.
+  const place = table.entries[slotOf(table, hash, text, at)]! & table.placeBits;
+  return table.sealedCount[place] === 1 ? place : -1;
 }
 
 /** The segments of `window`, in the order of the copy. `repeats` lets the copy give an n-gram up to four times. */

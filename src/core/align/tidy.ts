@@ -53,10 +53,10 @@ function reattach(
     if (!opensSealed(s)) continue;
     for (let from = Math.max(1, s - MAX_TAIL); from < s; from++) {
       const [before, now] = [toCopy[from - 1]!, toCopy[from]!];
-      if (opensSealed(from) || before === -1 || now === before + 1 || before + 1 >= toSealed.length) continue;
+      if (opensSealed(from) || before === -1 || now === before + 1) continue;
       if (exactSealed[from] !== exactCopy[before + 1]) continue;
       const holder = toSealed[before + 1]!;
-      if (holder > 0 && toCopy[holder - 1] === before) continue;
+      if (toCopy[holder - 1] === before) continue;
       // Whoever holds it takes the other token in exchange: they are the same sign.
       if (holder !== -1) toCopy[holder] = now;
       if (now !== -1) toSealed[now] = holder;
@@ -151,9 +151,9 @@ function slide(
   for (let from = 0; from < own.length; from++) {
     if (own[from] !== -1) continue;
     let to = from;
-    while (to < own.length && own[to] === -1) to++;
-    const before = from > 0 ? own[from - 1]! : -1;
-    if (before !== -1 && to < own.length && own[to] === before + 1) slideOne(own, other, exact, from, to, score);
+    while (own[to] === -1) to++;
+    const before = own[from - 1] ?? -1;
+    if (before !== -1 && own[to] === before + 1) slideOne(own, other, exact, from, to, score);
     from = to;
   }
 }
@@ -172,18 +172,10 @@ function slideOne(
     const value = score(from + shift, to + shift);
     if (value > bestScore) [best, bestScore] = [shift, value];
   };
-  for (
-    let k = 1;
-    k <= MAX_SLIDE && from - k >= 0 && exact[from - k] === exact[to - k] && own[from - k] === own[from - 1]! - k + 1;
-    k++
-  )
+  const [last, next] = [own[from - 1]!, own[to]!];
+  for (let k = 1; k <= MAX_SLIDE && exact[from - k] === exact[to - k] && own[from - k] === last - k + 1; k++)
     consider(-k);
-  for (
-    let k = 0;
-    k < MAX_SLIDE && to + k < own.length && exact[from + k] === exact[to + k] && own[to + k] === own[to]! + k;
-    k++
-  )
-    consider(k + 1);
+  for (let k = 0; k < MAX_SLIDE && exact[from + k] === exact[to + k] && own[to + k] === next + k; k++) consider(k + 1);
   shiftGap(own, other, from, to, best);
 }
 
