@@ -28,7 +28,7 @@ export function elides(text: string, at: number): boolean {
 }
 
 function isClosed(text: string, at: number): boolean {
-  return "'’".includes(text.charAt(at)) && at < text.length;
+  return /['’]/.test(text.charAt(at));
 }
 
 /**
@@ -58,6 +58,5 @@ const POSSESSIVE = /[snSN]/;
 
 /** Whether a single sign where a quotation could close is more likely the apostrophe of `workers’` or `dancin’`. */
 export function isPossessive(text: string, mark: Mark, sureAhead: boolean): boolean {
-  if (!sureAhead || !POSSESSIVE.test(text.charAt(mark.start - 1))) return false;
-  return !standsByASign(text, mark);
+  return sureAhead && POSSESSIVE.test(text.charAt(mark.start - 1)) && !standsByASign(text, mark);
 }

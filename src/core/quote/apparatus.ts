@@ -21,7 +21,7 @@ export function bracketed({ witness, marks }: Transcript): Uint8Array {
   let open = -1;
   for (const [t, token] of witness.tokens.entries()) {
     if (token === '[' || token === '(') open = t;
-    if ((token !== ']' && token !== ')') || open < 0) continue;
+    if (token !== ']' && token !== ')') continue;
     if (witness.block[open] === witness.block[t] && isApparatus(witness.tokens.slice(open, t + 1)))
       flags.fill(1, open, t + 1);
     open = -1;

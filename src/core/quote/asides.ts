@@ -7,9 +7,10 @@ export interface Aside {
   readonly end: number;
 }
 
-const CLOSED = /\s[—–―]\s?(?=\p{Ll})([^—–―]{0,200})[—–―]/gu;
-const TO_THE_END = /\s[—–―]\s?(?=\p{Ll})([^—–―]{0,200})$/gu;
-const AFTER_COMMA = /[,!?…]\s(\p{Ll}+)(?:-\p{Ll}+)*[^,.!?…]{0,60}(?:[,.]|$)/gu;
+/** Each captures the first word. */
+const CLOSED = /\s[—–―]\s?(?=(\p{Ll}\p{L}*))[^—–―]{0,200}[—–―]/gu;
+const TO_THE_END = /\s[—–―]\s?(?=(\p{Ll}\p{L}*))[^—–―]{0,200}$/gu;
+const AFTER_COMMA = /[,!?…]\s(?=(\p{Ll}+))[^,.!?…]{0,80}(?:[,.]|$)/gu;
 
 /** The asides with a dash on either side, as they interrupt a quotation between marks. */
 export function closedAsides(text: string): readonly Aside[] {
@@ -28,8 +29,7 @@ const isVerb = (word: string): boolean => SAYING.has(word) || ASKING.has(word);
 function matches(text: string, pattern: RegExp): Aside[] {
   const asides: Aside[] = [];
   for (const match of text.matchAll(pattern)) {
-    const first = /\p{L}+/u.exec(match[1] ?? '')?.[0] ?? '';
-    if (isVerb(first.toLowerCase())) asides.push({ start: match.index, end: match.index + match[0].length });
+    if (isVerb(match[1]!.toLowerCase())) asides.push({ start: match.index, end: match.index + match[0].length });
   }
   return asides;
 }

@@ -45,7 +45,7 @@ function wordsOf(text: string): Word[] {
   });
 }
 
-const isVerb = (word: Word | undefined): boolean => word !== undefined && (isSaying(word) || isAsking(word));
+const isVerb = (word: Word): boolean => isSaying(word) || isAsking(word);
 const isSaying = (word: Word): boolean => SAYING.has(word.lower);
 const isAsking = (word: Word): boolean => ASKING.has(word.lower);
 
@@ -91,9 +91,11 @@ function namingAt(words: readonly Word[], at: number): Naming {
   };
 }
 
+const PASSIVE = new Set<string | undefined>(['when', 'if', 'was', 'were', 'is', 'are', 'being']);
+
 /** "when asked", "was asked": there the answer is quoted, not the question. */
 function isPassive(words: readonly Word[], at: number): boolean {
-  return ['when', 'if', 'was', 'were', 'is', 'are', 'being'].includes(words[at - 1]?.lower ?? '');
+  return PASSIVE.has(words[at - 1]?.lower);
 }
 
 /** The name that begins at `from`. */
@@ -119,8 +121,7 @@ function nameOf(run: readonly string[]): string | null {
 /** The name that ends before `to`, over one small word between name and verb ("Sokolov also says"). */
 function runBefore(words: readonly Word[], to: number): string | null {
   const last = words[to - 1];
-  const end =
-    last !== undefined && !last.capital && /^\p{Ll}/u.test(last.text) && !PRONOUNS.has(last.lower) ? to - 1 : to;
+  const end = last !== undefined && /^\p{Ll}/u.test(last.text) && !PRONOUNS.has(last.lower) ? to - 1 : to;
   const run: string[] = [];
   for (let i = end - 1; i >= 0 && i >= end - 6; i--) {
     const word = words[i]!;
@@ -142,11 +143,9 @@ function sentenceEnds(text: string): number[] {
 }
 
 function clauseAfter(after: string): string {
-  const end = sentenceEnds(after)[0];
-  return end === undefined ? after : after.slice(0, end);
+  return after.slice(0, sentenceEnds(after)[0]);
 }
 
 function clauseBefore(before: string): string {
-  const last = sentenceEnds(before).at(-1);
-  return last === undefined ? before : before.slice(last + 1);
+  return before.slice((sentenceEnds(before).at(-1) ?? -1) + 1);
 }

@@ -5,7 +5,7 @@ import type { MarkedQuotation } from './paragraphs.ts';
 /** More words than this name no source. In UTF-16 code units. */
 const LONGEST_CREDIT = 120;
 /** A source line under a block quote: `— Denis Sokolov`. */
-const SOURCE_LINE = /\s*(?:^|\n|\s)[—–―]\s*\p{Lu}[^\n.!?]{1,60}$/u;
+const SOURCE_LINE = /(?:^|\s+)[—–―]\s*\p{Lu}[^\n.!?]{1,60}$/u;
 
 /**
  * Every `quote` block as one quotation, except where marks show which of its words are quoted: it begins with a mark, or

@@ -24,7 +24,7 @@ export function textBefore(stream: Stream, from: number): string {
   const least = Math.max(begin, from - SHOWN);
   let at = from;
   while (at > least && (at === from || !endsBehind(stream, at - 1))) at--;
-  return at < from ? textOf(stream, at, from) : '';
+  return textOf(stream, at, from);
 }
 
 /** The rest of the sentence from word `to` on, or the next one if the quotation ends one. */
@@ -33,7 +33,7 @@ export function textAfter(stream: Stream, to: number): string {
   const most = Math.min(end, to + SHOWN);
   let at = to;
   while (at < most && (at === to || !endsBehind(stream, at - 1))) at++;
-  return at > to ? textOf(stream, to, at) : '';
+  return textOf(stream, to, at);
 }
 
 /** The words that turn the quotation on either side: it stops just before "but", or starts just behind "not". */

@@ -5,7 +5,7 @@
  * with one, and the format has not made a list of them. The narrator's words are cut out: `—No lo sé —dijo Ana—. Ya veremos.`
  * gives `No lo sé` and `Ya veremos.`; French sets them off by a comma and a verb of saying alone (`— Je ne sais pas, dit Anne.`).
  */
-import type { Document } from '../read/document.ts';
+import type { Document, Range } from '../read/document.ts';
 import { dialogueAsides } from './asides.ts';
 import type { MarkedQuotation } from './paragraphs.ts';
 
@@ -26,21 +26,21 @@ export function dialogueQuotations(document: Document): readonly MarkedQuotation
 }
 
 function speechOf(block: number, text: string, from: number): MarkedQuotation[] {
-  const speech: MarkedQuotation[] = [];
+  const speech: Range[] = [];
   let start = from;
   for (const aside of dialogueAsides(text.slice(from))) {
     if (from + aside.start < start) continue;
-    speech.push(stretch(block, text, start, from + aside.start));
+    speech.push({ start, end: from + aside.start });
     start = from + aside.end;
   }
-  speech.push(stretch(block, text, start, text.length));
-  return speech.filter(
-    ({ stretches: [only] }) => only !== undefined && /\p{L}/u.test(text.slice(only.start, only.end)),
-  );
+  speech.push({ start, end: text.length });
+  return speech.flatMap(({ start: begin, end }) => stretch(block, text, begin, end));
 }
 
-function stretch(block: number, text: string, from: number, to: number): MarkedQuotation {
-  let start = from;
-  while (start < to && /[\s.,]/.test(text.charAt(start))) start++;
-  return { stretches: [{ block, start, end: to }], block, offset: start, endBlock: block, endOffset: to };
+/** The words from `from` to `to` without the signs that end the aside before them; nothing where there are no words. */
+function stretch(block: number, text: string, from: number, to: number): MarkedQuotation[] {
+  const words = text.slice(from, to);
+  if (!/\p{L}/u.test(words)) return [];
+  const start = from + words.search(/[^\s.,]/);
+  return [{ stretches: [{ block, start, end: to }], block, offset: start, endBlock: block, endOffset: to }];
 }

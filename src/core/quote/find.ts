@@ -14,6 +14,7 @@ import { dialogueQuotations } from './dialogue.ts';
 import { echoes } from './echoes.ts';
 import { type MarkedQuotation, markedQuotations } from './paragraphs.ts';
 import type { Attribution, FoundQuotations, Quotation } from './quotation.ts';
+import type { QuotationRole } from './quotes-report.ts';
 import { blockRoles, roleOf, standsAlone } from './roles.ts';
 
 /** Behind a full stop, a capital begins another sentence, which names somebody for another quotation. */
@@ -35,26 +36,25 @@ export function findQuotations(document: Document): FoundQuotations {
 function withoutNested(all: readonly MarkedQuotation[]): MarkedQuotation[] {
   const sorted = all.toSorted((a, b) => a.block - b.block || a.offset - b.offset || lengthOf(b) - lengthOf(a));
   const kept: MarkedQuotation[] = [];
+  let longest: MarkedQuotation | undefined;
   for (const one of sorted) {
-    const last = kept.at(-1);
-    const nested =
-      last !== undefined && (one.block < last.endBlock || (one.block === last.endBlock && one.offset < last.endOffset));
-    if (!nested || isBetween(last, one)) kept.push(one);
+    if (isInside(longest, one) || isInside(kept.at(-1), one)) continue;
+    kept.push(one);
+    if (longest === undefined || one.endBlock >= longest.endBlock) longest = one;
   }
   return kept;
 }
 
-/** A box or caption between the paragraphs of one quotation is not inside it. */
-function isBetween(outer: MarkedQuotation, one: MarkedQuotation): boolean {
-  return !outer.stretches.some(({ block }) => block === one.block);
+/** Whether `outer`, which begins first, holds the beginning of `one`. A box between its paragraphs is not inside it. */
+function isInside(outer: MarkedQuotation | undefined, one: MarkedQuotation): boolean {
+  return outer?.stretches.some(({ block, end }) => block === one.block && one.offset < end) ?? false;
 }
 
 /** Russian and its neighbours set the attribution inside the marks: `«A, — сказал он. — B»` is A and B. */
 function withoutAsides(document: Document, marked: MarkedQuotation): MarkedQuotation[] {
-  const [only] = marked.stretches;
-  if (only === undefined || marked.stretches.length > 1) return [marked];
+  if (marked.stretches.length > 1) return [marked];
+  const only = marked.stretches[0]!;
   const asides = closedAsides(document.blocks[only.block]!.text.slice(only.start, only.end));
-  if (asides.length === 0) return [marked];
   const starts = [marked.offset, ...asides.map(({ end }) => only.start + end)];
   const ends = [...asides.map(({ start }) => only.start + start), marked.endOffset];
   return starts.map((offset, i) => {
@@ -80,22 +80,20 @@ function textOf(document: Document, marked: MarkedQuotation): string {
 function dress(document: Document, all: readonly MarkedQuotation[]): Quotation[] {
   const texts = all.map((marked) => textOf(document, marked));
   const kinds = blockRoles(document);
-  const alone = new Set(
-    [...all.keys()].filter((i) => kinds[all[i]!.block] === 'body' && standsAlone(document, all[i]!)),
-  );
-  const pulled = echoes(texts, alone);
+  const alone = all.map((marked) => standsAlone(document, marked));
+  const pulled = echoes(texts, new Set([...all.keys()].filter((i) => alone[i] && kinds[all[i]!.block] === 'body')));
   const carrier = new Carrier();
   const captions = new Set<string>();
   const quotations: Quotation[] = [];
   for (const [i, marked] of all.entries()) {
-    const kind = kinds[marked.block]!;
-    const role = pulled.has(i) ? 'pull-quote' : roleOf(kind, kind === 'box' && standsAlone(document, marked));
+    const role = pulled.has(i) ? 'pull-quote' : roleOf(kinds[marked.block]!, alone[i]!);
     const text = texts[i]!;
     if (role === 'caption' && captions.has(text)) continue;
     if (role === 'caption') captions.add(text);
     const around = narrative(document, all, i);
-    const continues = quotations.length > 0 && interrupts(texts[i - 1] ?? '', around.between);
-    const attribution = carrier.attribute(text, around, continues, role === 'body' ? 'carries' : 'alone');
+    const previous = quotations.at(-1);
+    const continues = previous !== undefined && interrupts(previous.text, around.between);
+    const attribution = carrier.attribute(text, role, around, continues ? previous.attribution : null);
     const cue = cueBefore(around.before);
     const { stretches, block, offset } = marked;
     quotations.push({ stretches, text, role, block, offset, continues, attribution, cue });
@@ -116,7 +114,7 @@ function narrative(document: Document, all: readonly MarkedQuotation[], index: n
   const next = all[index + 1];
   const { text } = document.blocks[marked.block]!;
   const last = document.blocks[marked.endBlock]!.text;
-  const joined = previous !== undefined && previous.endBlock === marked.block;
+  const joined = previous?.endBlock === marked.block;
   const from = Math.max(joined ? previous.endOffset : 0, marked.offset - REACH);
   const to = Math.min(next?.block === marked.endBlock ? next.offset : last.length, marked.endOffset + REACH);
   const before = text.slice(from, marked.offset);
@@ -127,33 +125,26 @@ function narrative(document: Document, all: readonly MarkedQuotation[], index: n
 /** Whether the words between two quotations are nothing but an attribution, with a sign at its end: `,” she says, “`. */
 function interrupts(previous: string, between: string | null): boolean {
   if (between === null || (NEW_SENTENCE.test(between) && previous.endsWith('.'))) return false;
-  const count = between.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-  return count > 0 && count <= INTERRUPTION_WORDS && /[,.;—–-]\s*$/.test(between) && namingAfter(between).says;
+  const count = between.split(/\s/).filter((word) => /\p{L}/u.test(word)).length;
+  return count <= INTERRUPTION_WORDS && /[,.;—–-]\s*$/.test(between) && namingAfter(between).says;
 }
 
 /** Carries the last name over to "he said", and to a quotation that names nobody. */
 class Carrier {
   #name: string | null = null;
-  #previous: Attribution | null = null;
 
-  /** `carries` is whether later sentences may refer back to this one: those of the body do. */
-  attribute(text: string, { before, after }: Narrative, continues: boolean, carries: 'carries' | 'alone'): Attribution {
+  /** `first` is that of the part before, if this goes on with it. Later sentences refer back to the body's only. */
+  attribute(text: string, role: QuotationRole, { before, after }: Narrative, first: Attribution | null): Attribution {
     const behind = NEW_SENTENCE.test(after) && text.endsWith('.') ? NO_NAMING : namingAfter(after);
-    const ahead = namingBefore(before);
-    const naming = behind.says ? behind : ahead.says ? ahead : NO_NAMING;
-    const attribution = continues && !behind.says && this.#previous !== null ? this.#previous : this.#resolve(naming);
-    if (carries === 'carries') this.#remember(attribution);
+    if (first !== null && !behind.says) return first;
+    const attribution = this.#resolve(behind.says ? behind : namingBefore(before));
+    if (role === 'body' && attribution.by === 'named' && !attribution.asked) this.#name = attribution.name;
     return attribution;
   }
 
   #resolve({ name, pronoun, asked, says }: Naming): Attribution {
     if (name !== null) return { name, by: 'named', asked };
-    if (pronoun && this.#name !== null) return { name: this.#name, by: 'carried', asked };
+    if (pronoun) return { name: this.#name, by: 'carried', asked };
     return { name: null, by: says ? 'carried' : 'nobody', asked };
-  }
-
-  #remember(attribution: Attribution): void {
-    if (attribution.by === 'named' && !attribution.asked) this.#name = attribution.name;
-    this.#previous = attribution;
   }
 }

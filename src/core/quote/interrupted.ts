@@ -25,7 +25,7 @@ export function interruptedSentences(quotations: readonly Quotation[], judged: r
   for (let last = 1; last < quotations.length; last++) {
     const [first, second] = [quotations[last - 1]!, quotations[last]!];
     if (!second.continues || ENDS_SENTENCE.test(first.text) || !BEGINS_LOWER.test(second.text)) continue;
-    if (![judged[last - 1], judged[last]].every((one) => one !== undefined && PASSING.has(one.verdict))) continue;
+    if (![judged[last - 1]!, judged[last]!].every(({ verdict }) => PASSING.has(verdict))) continue;
     const stretches = [...first.stretches, ...second.stretches];
     found.push({ last, joined: { ...second, stretches, text: `${first.text}\n${second.text}` } });
   }

@@ -5,37 +5,36 @@ import { classAfter, classBefore, LETTER_NEAR, SPACE, UNSPACED_LETTER } from '..
  * For each sign that can open, the signs that can close it. Several, because styles share signs: `“` opens in English and
  * closes in German, `”` opens in Swedish, `»` opens in Danish, and people mix straight marks with curly ones.
  */
-export const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['“', '”“"'],
-  ['„', '“”"„'],
-  ['‟', '”'],
-  ['”', '”'],
-  ['"', '"”'],
-  ['＂', '＂'],
-  ['‘', '’‘'],
-  ['‚', '‘’'],
-  ['‛', '’'],
-  ['’', '’'],
-  ["'", "'’"],
-  ['«', '»'],
-  ['»', '«»'],
-  ['‹', '›'],
-  ['›', '‹›'],
-  ['「', '」'],
-  ['『', '』'],
-  ['〝', '〞〟'],
-  ['``', "''\""],
-  ["''", "''"],
-  [',,', "''\"“”"],
-  ['<<', '>>'],
+export const CLOSERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['“', ['”', '“', '"']],
+  ['„', ['“', '”', '"', '„']],
+  ['‟', ['”']],
+  ['”', ['”']],
+  ['"', ['"', '”']],
+  ['＂', ['＂']],
+  ['‘', ['’', '‘']],
+  ['‚', ['‘', '’']],
+  ['‛', ['’']],
+  ["'", ["'", '’']],
+  ['«', ['»']],
+  ['»', ['«', '»']],
+  ['‹', ['›']],
+  ['›', ['‹', '›']],
+  ['「', ['」']],
+  ['『', ['』']],
+  ['〝', ['〞', '〟']],
+  ['``', ["''", '"']],
+  ["''", ["''"]],
+  [',,', ["''", '"', '“', '”']],
+  ['<<', ['>>']],
 ]);
 
-/** Signs that only ever close. */
-const ONLY_CLOSE = '」』〞〟';
-/** Signs that are the apostrophe too. */
+/** Every sign that opens or closes. Two commas are one only before a word. */
+const SIGNS = /``|''|<<|>>|,,(?=[\p{L}\p{M}\p{N}])|[“”„‟"＂‘’‚‛'«»‹›「」『』〝〞〟]/gu;
+/** Signs that are the apostrophe too; `’` is that far more often than it opens, and then inside other marks. */
 const SINGLE = "'’‘‚‛";
-const FIRST = new Set([...CLOSERS.keys()].map((mark) => mark.charAt(0)).concat([...ONLY_CLOSE], '>'));
-const DOUBLED = new Set(['``', "''", ',,', '<<', '>>']);
+/** Signs that end something: a mark behind them does not open. */
+const NO_OPENING_BEHIND: ReadonlySet<string> = new Set('.,;:!?…)]}%');
 
 /** One sign that may be a quotation mark, with what stands around it. */
 export interface Mark {
@@ -48,6 +47,7 @@ export interface Mark {
   readonly closish: boolean;
   /** Between two word characters. */
   readonly inside: boolean;
+  /** At the beginning of a line that is not the first. */
   readonly lineStart: boolean;
 }
 
@@ -56,53 +56,36 @@ export function isSingle(sign: string): boolean {
   return SINGLE.includes(sign);
 }
 
+/** Whether the sign never opens. */
 export function onlyCloses(sign: string): boolean {
-  return ONLY_CLOSE.includes(sign) || sign === '>>';
+  return !CLOSERS.has(sign);
 }
 
 /** Every sign of `text` that may be a quotation mark, in order. Linear. */
 export function marksOf(text: string): Mark[] {
-  const marks: Mark[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!FIRST.has(text.charAt(i))) continue;
-    const sign = signAt(text, i);
-    if (sign === null) continue;
-    marks.push(markAt(text, i, sign));
-    i += sign.length - 1;
-  }
-  return marks;
+  return Array.from(text.matchAll(SIGNS), ({ 0: sign, index }) => markAt(text, index, sign));
 }
 
-function signAt(text: string, at: number): string | null {
-  const one = text.charAt(at);
-  const two = text.slice(at, at + 2);
-  if (DOUBLED.has(two)) return two === ',,' && classAfter(text, at + 2) < LETTER_NEAR ? null : two;
-  return CLOSERS.has(one) || ONLY_CLOSE.includes(one) ? one : null;
-}
-
+/** Space, an opening bracket, a dash, or another mark may stand before a mark that opens. */
 function markAt(text: string, start: number, sign: string): Mark {
   const end = start + sign.length;
   const before = classBefore(text, start);
   const after = classAfter(text, end);
   const wordBefore = isSpacedWord(before);
   const wordAfter = isSpacedWord(after);
+  const previous = text.charAt(start - 1);
   return {
     sign,
     start,
     end,
-    openish: !wordBefore && after !== SPACE && mayPrecedeOpening(text, start, before),
+    openish: !wordBefore && after !== SPACE && !NO_OPENING_BEHIND.has(previous),
     closish: before !== SPACE && !wordAfter,
     inside: wordBefore && wordAfter,
-    lineStart: start === 0 || text.charAt(start - 1) === '\n',
+    lineStart: previous === '\n',
   };
 }
 
 /** Scripts written without spaces set no space before a mark either: `他说"好"`. */
 function isSpacedWord(kind: number): boolean {
   return kind >= LETTER_NEAR && kind < UNSPACED_LETTER;
-}
-
-/** Space, an opening bracket, a dash, or another mark may stand before a mark that opens; a comma or full stop may not. */
-function mayPrecedeOpening(text: string, at: number, before: number): boolean {
-  return before === SPACE || !'.,;:!?…)]}%'.includes(text.charAt(at - 1));
 }

@@ -41,7 +41,7 @@ class Pairing {
   readonly stray: Mark[] = [];
   readonly lost: Mark[] = [];
   readonly #text: string;
-  /** How many marks of each sign are open, so that a hopeless search of the stack is never begun. */
+  /** How many marks of each sign are open: no search of a deep stack is begun in vain. */
   readonly #opened = new Map<string, number>();
 
   constructor(text: string) {
@@ -64,12 +64,12 @@ class Pairing {
 
   open(mark: Mark): void {
     const top = this.stack.at(-1);
-    if (top !== undefined && top.mark.sign === mark.sign && mark.lineStart && mark.start > 0) {
+    if (mark.lineStart && top?.mark.sign === mark.sign) {
       top.reopened.push(mark);
       return;
     }
     this.stack.push({ mark, reopened: [] });
-    this.#opened.set(mark.sign, (this.#opened.get(mark.sign) ?? 0) + 1);
+    this.#count(mark.sign, 1);
   }
 
   close(mark: Mark): void {
@@ -77,77 +77,68 @@ class Pairing {
       this.stray.push(mark);
       return;
     }
-    for (let top = this.#pop(); top !== null; top = this.#pop()) {
-      if (closes(mark.sign, top.mark.sign)) {
-        this.pairs.push({ open: top.mark, close: mark, reopened: top.reopened });
-        return;
-      }
-      if (!isSingle(top.mark.sign)) this.lost.push(top.mark);
+    const at = this.stack.findLastIndex((one) => closes(mark.sign, one.mark.sign));
+    const { mark: open, reopened } = this.stack[at]!;
+    this.pairs.push({ open, close: mark, reopened });
+    for (const { mark: ended } of this.stack.splice(at)) {
+      this.#count(ended.sign, -1);
+      if (ended !== open && !isSingle(ended.sign)) this.lost.push(ended);
     }
   }
 
-  #pop(): Opened | null {
-    const top = this.stack.pop();
-    if (top === undefined) return null;
-    this.#opened.set(top.mark.sign, (this.#opened.get(top.mark.sign) ?? 0) - 1);
-    return top;
+  #count(sign: string, by: 1 | -1): void {
+    this.#opened.set(sign, (this.#opened.get(sign) ?? 0) + by);
   }
 
   /** What a sign does here. */
   take(mark: Mark, sureAhead: boolean): void {
     if (isSingle(mark.sign)) this.#takeSingle(mark, sureAhead);
     else if (onlyCloses(mark.sign)) this.close(mark);
-    else if (mark.sign === '"' || mark.sign === '＂' || mark.sign === "''") this.#takeStraight(mark);
-    else if ('«»‹›'.includes(mark.sign)) this.#takeAngle(mark);
-    else this.#takeCurly(mark);
+    else if (STRAIGHT.has(mark.sign)) this.#takeStraight(mark);
+    else if (LEFT_ANGLES.includes(mark.sign)) this.#takeLeftAngle(mark);
+    else if (RIGHT.includes(mark.sign)) this.#takeRight(mark);
+    else this.#takeLeft(mark);
   }
 
   #takeSingle(mark: Mark, sureAhead: boolean): void {
-    if (mark.inside) return;
-    if (isSingle(this.top) && closes(mark.sign, this.top) && mark.closish) {
-      if (!(mark.openish && mark.sign === '‘') && !isPossessive(this.#text, mark, sureAhead)) this.close(mark);
-      return;
-    }
-    if (!mark.openish || elides(this.#text, mark.end)) return;
-    if (mark.sign === '’' && this.top !== '”' && this.top !== '»') return;
-    this.open(mark);
+    if (mark.closish && closes(mark.sign, this.top) && !(mark.openish && mark.sign === '‘')) {
+      if (!isPossessive(this.#text, mark, sureAhead)) this.close(mark);
+    } else if (mark.openish && !onlyCloses(mark.sign) && !elides(this.#text, mark.end)) this.open(mark);
   }
 
   #takeStraight(mark: Mark): void {
     if (mark.inside) return;
     const closable = this.closable(mark.sign);
     if (mark.openish && !(mark.closish && closable)) this.open(mark);
-    else if (closable && (mark.closish || !mark.openish)) this.close(mark);
+    else if (closable) this.close(mark);
     else if (mark.closish && !/\d/.test(this.#text.charAt(mark.start - 1))) this.stray.push(mark);
   }
 
-  /** French sets spaces inside (`« mot »`); Danish and German books turn the marks round (`»Wort«`); Finnish uses one (`»sana»`). */
-  #takeAngle(mark: Mark): void {
-    const points = mark.sign === '«' || mark.sign === '‹' ? 'left' : 'right';
-    const reversed = mark.sign === '«' ? '»' : mark.sign === '‹' ? '›' : '';
-    if (points === 'left') {
-      if (this.isOpen(reversed) && (mark.closish || !mark.openish)) this.close(mark);
-      else this.open(mark);
-      return;
-    }
-    if (mark.openish && !mark.closish && !this.closable(mark.sign)) this.open(mark);
-    else if (mark.lineStart && this.closable(mark.sign) && mark.openish) this.open({ ...mark, sign: this.top });
+  /** French sets spaces inside (`« mot »`); Danish and German books turn the marks round (`»Wort«`). */
+  #takeLeftAngle(mark: Mark): void {
+    if (this.closable(mark.sign) && (mark.closish || !mark.openish)) this.close(mark);
+    else this.open(mark);
+  }
+
+  /** Swedish and Finnish use one sign for both (`”ord”`, `»sana»`); French sets `»` at each line of a long quotation. */
+  #takeRight(mark: Mark): void {
+    const closable = this.closable(mark.sign);
+    if (mark.openish && !mark.closish && !closable) this.open(mark);
+    else if (mark.openish && mark.lineStart && closable && mark.sign !== '”') this.open({ ...mark, sign: this.top });
     else this.close(mark);
   }
 
-  #takeCurly(mark: Mark): void {
-    const { sign } = mark;
-    if (sign === '“') {
-      const german = this.isOpen('„') || this.isOpen(',,');
-      if (this.closable(sign) && mark.closish && (german || !mark.openish)) this.close(mark);
-      else this.open(mark);
-    } else if (sign === '”') {
-      if (mark.openish && !mark.closish && !this.closable(sign)) this.open(mark);
-      else this.close(mark);
-    } else if (sign === '„' && mark.closish && !mark.openish && this.isOpen('„')) this.close(mark);
+  /** `“` closes what `„` opened, also before a letter. */
+  #takeLeft(mark: Mark): void {
+    const german = mark.sign === '“' && (this.isOpen('„') || this.isOpen(',,'));
+    if (this.closable(mark.sign) && mark.closish && (german || !mark.openish)) this.close(mark);
     else this.open(mark);
   }
 }
+
+const STRAIGHT: ReadonlySet<string> = new Set(['"', '＂', "''"]);
+const LEFT_ANGLES = '«‹';
+const RIGHT = '”»›';
 
 function closes(sign: string, opener: string): boolean {
   return CLOSERS.get(opener)?.includes(sign) ?? false;
@@ -159,7 +150,7 @@ export function pairMarks(text: string): PairedBlock {
   const ahead = sureClosersAhead(text, marks);
   const pairing = new Pairing(text);
   for (const [i, mark] of marks.entries()) pairing.take(mark, ahead[i] === 1);
-  const left = pairing.stack.filter(({ mark }) => mark.sign !== "'" && mark.sign !== '’');
+  const left = pairing.stack.filter(({ mark }) => mark.sign !== "'");
   const open = left.map(({ mark }) => mark);
   return {
     pairs: outermost(pairing.pairs),

@@ -7,7 +7,7 @@
  */
 import type { Block, Document } from '../read/document.ts';
 import type { Mark } from './marks.ts';
-import { type PairedBlock, pairMarks } from './pair.ts';
+import { type Pair, type PairedBlock, pairMarks } from './pair.ts';
 import type { QuotedStretch, Unpaired } from './quotation.ts';
 
 /** The words between an opening and a closing mark. */
@@ -25,15 +25,21 @@ export interface MarkedQuotations {
   readonly unpaired: readonly Unpaired[];
 }
 
-interface Pending {
-  readonly sign: string;
+/** Where a quotation begins, and its stretches in the paragraphs before. */
+interface Begun {
   readonly block: number;
   readonly offset: number;
   readonly stretches: QuotedStretch[];
 }
 
+interface Pending extends Begun {
+  readonly sign: string;
+}
+
 /** Kinds of block in which the flow of an article goes on. */
 const FLOW: ReadonlySet<string> = new Set(['paragraph', 'quote', 'list-item', 'cue', 'preformatted']);
+/** Of more marks left open in one paragraph none is believed. */
+const MAX_OPEN = 2;
 
 class Paragraphs {
   readonly marked: MarkedQuotation[] = [];
@@ -47,15 +53,15 @@ class Paragraphs {
 
   take(block: Block, index: number): void {
     const paired = pairMarks(block.text);
-    const resumed = this.#resumes(block, paired);
-    if (resumed === null && this.#pending !== null && this.#sameFlow(block)) this.giveUp();
-    const adopted = this.#goOn(index, paired, resumed) ?? this.#begin(block, index, paired);
+    const resumed = this.#resumed(block, paired);
+    const adopted = this.#goOn(block, index, paired, resumed) ?? this.#begin(block, index, paired);
     for (const pair of paired.pairs) {
-      if (pair.open !== resumed) this.#add(index, pair.open, pair.close, pair.reopened, null);
+      if (pair.open !== resumed) this.#add({ block: index, offset: pair.open.start, stretches: [] }, index, pair);
     }
     const lost = [...paired.lost, ...paired.stray, ...paired.open.filter((mark) => mark !== adopted)];
+    if (lost.length === 0) return;
     const offset = lost.reduce((least, { start }) => Math.min(least, start), block.text.length);
-    if (lost.length > 0) this.unpaired.push({ block: index, offset, count: lost.length });
+    this.unpaired.push({ block: index, offset, count: lost.length });
   }
 
   /** What is still open will not be closed any more. */
@@ -65,60 +71,55 @@ class Paragraphs {
     this.#pending = null;
   }
 
-  #sameFlow(block: Block): boolean {
+  /** The mark with which this block takes the pending quotation up again; where it should and does not, that is given up. */
+  #resumed(block: Block, { pairs, open }: PairedBlock): Mark | null {
     const pending = this.#pending;
-    if (pending === null || block.setOff !== null || !FLOW.has(block.kind)) return false;
-    return block.container === this.#document.blocks[pending.block]?.container;
-  }
-
-  /** The mark with which this block takes the pending quotation up again. */
-  #resumes(block: Block, paired: PairedBlock): Mark | null {
-    const pending = this.#pending;
-    if (pending === null || !this.#sameFlow(block)) return null;
-    const first = [paired.pairs[0]?.open, paired.open[0]].find((mark) => mark !== undefined && leads(block.text, mark));
-    if (first === undefined) return null;
-    return first.sign === pending.sign || (pending.sign === '«' && first.sign === '»') ? first : null;
+    if (pending === null || !isFlow(block)) return null;
+    if (block.container !== this.#document.blocks[pending.block]!.container) return null;
+    const first = [pairs[0]?.open, open[0]].find((mark) => mark !== undefined && leads(block.text, mark));
+    if (first?.sign === pending.sign || (pending.sign === '«' && first?.sign === '»')) return first;
+    this.giveUp();
+    return null;
   }
 
   /** Carries the pending quotation on; the mark that stays open, if one does. */
-  #goOn(index: number, paired: PairedBlock, resumed: Mark | null): Mark | null {
+  #goOn({ text }: Block, index: number, { pairs, reopened }: PairedBlock, resumed: Mark | null): Mark | null {
     const pending = this.#pending;
     if (pending === null || resumed === null) return null;
-    const pair = paired.pairs.find(({ open }) => open === resumed);
-    if (pair !== undefined) {
-      this.#pending = null;
-      this.#add(index, resumed, pair.close, pair.reopened, pending);
-      return null;
+    const pair = pairs.find(({ open }) => open === resumed);
+    if (pair === undefined) {
+      pending.stretches.push(...stretchesOf(index, resumed.end, text.length, reopened));
+      return resumed;
     }
-    const { length } = this.#document.blocks[index]!.text;
-    pending.stretches.push(...stretchesOf(index, resumed.end, length, paired.reopened));
-    return resumed;
+    this.#pending = null;
+    this.#add(pending, index, pair);
+    return null;
   }
 
   /** Keeps the outermost open mark in mind, unless whole quotations of its kind behind it show that it was forgotten. */
-  #begin(block: Block, index: number, paired: PairedBlock): Mark | null {
-    const mark = paired.open[0];
-    if (mark === undefined || this.#pending !== null || block.setOff !== null || !FLOW.has(block.kind)) {
-      return null;
-    }
-    if (paired.open.length > 2 || paired.pairs.some(({ open }) => open.start > mark.start && open.sign === mark.sign)) {
-      return null;
-    }
-    const stretches = stretchesOf(index, mark.end, block.text.length, paired.reopened);
+  #begin(block: Block, index: number, { pairs, open, reopened }: PairedBlock): Mark | null {
+    const [mark] = open;
+    if (mark === undefined || this.#pending !== null || !isFlow(block) || open.length > MAX_OPEN) return null;
+    if (pairs.some(({ open: other }) => other.start > mark.start && other.sign === mark.sign)) return null;
+    const stretches = stretchesOf(index, mark.end, block.text.length, reopened);
     this.#pending = { sign: mark.sign, block: index, offset: mark.start, stretches };
     return mark;
   }
 
-  #add(index: number, open: Mark, close: Mark, reopened: readonly Mark[], pending: Pending | null): void {
-    const stretches = stretchesOf(index, open.end, close.start, reopened);
+  #add({ block, offset, stretches }: Begun, index: number, { open, close, reopened }: Pair): void {
     this.marked.push({
-      stretches: [...(pending?.stretches ?? []), ...stretches],
-      block: pending?.block ?? index,
-      offset: pending?.offset ?? open.start,
+      stretches: [...stretches, ...stretchesOf(index, open.end, close.start, reopened)],
+      block,
+      offset,
       endBlock: index,
       endOffset: close.end,
     });
   }
+}
+
+/** Whether a quotation may go on from this block into the next, or from the one before into it. */
+function isFlow({ kind, setOff }: Block): boolean {
+  return setOff === null && FLOW.has(kind);
 }
 
 /** Whether a mark is the first thing in its block. */

@@ -59,7 +59,7 @@ function cutAt({ text }: Block, one: Break, known: (word: string) => boolean): {
 }
 
 function spotIn(pieces: readonly Piece[], offset: number): Spot {
-  const piece = pieces.findLast(({ at }) => at <= offset) ?? pieces[0]!;
+  const piece = pieces[pieces.findLastIndex(({ at }) => at <= offset)]!;
   return { block: piece.block, offset: piece.offset + offset - piece.at };
 }
 

@@ -20,16 +20,20 @@ export interface OtherSpeaker {
 }
 
 /** Labels that name nobody. */
-const GENERIC =
-  /^(?:[A-Z]\d?|q|a|interviewer|interviewee|answer|question|speaker \d+|host|guest|антворт|вопрос|ответ)$/i;
+const GENERIC = /^(?:[A-Z]\d?|interviewer|interviewee|answer|question|speaker \d+|host|guest|антворт|вопрос|ответ)$/i;
 /** Reported speech of fewer words is a scare quote of the speaker's own. */
 const REPORTED_WORDS = 4;
 
-/** Whether the words from `from` to `to` are somebody else's than the article says; `null` if nothing speaks against it. */
+/**
+ * Whether the words from `from` to `to` are somebody else's than the article says; `null` if nothing speaks against it.
+ * Titles and terms may be quoted as what they are; an editor's note is nobody's speech.
+ */
 export function otherSpeaker(stream: Stream, from: number, to: number, attribution: Attribution): OtherSpeaker | null {
   const passage = stream.passages[stream.passage[from]!]!;
-  if (passage.role === 'question') return ofQuestion(passage, attribution);
-  if (passage.role !== 'speech') return ofMatter(passage, attribution);
+  const { role, speaker } = passage;
+  if (role === 'question') return ofQuestion(passage, attribution);
+  if (role !== 'speech')
+    return { level: role !== 'note' && attribution.by === 'nobody' ? 'note' : 'fail', speaker, role };
   return ofSpeech(stream, passage, attribution) ?? reported(stream, passage, from, to);
 }
 
@@ -39,18 +43,12 @@ function ofQuestion({ speaker }: StreamPassage, { asked, name }: Attribution): O
   return { level: 'fail', speaker, role: 'question' };
 }
 
-/** Titles and terms may be quoted as what they are; an editor's note is nobody's speech. */
-function ofMatter({ role, speaker }: StreamPassage, { by }: Attribution): OtherSpeaker | null {
-  if (role === 'speech' || role === 'question') return null;
-  return { level: role !== 'note' && by === 'nobody' ? 'note' : 'fail', speaker, role };
-}
-
 function ofSpeech(
   stream: Stream,
   { speaker, source }: StreamPassage,
   { name, by, asked }: Attribution,
 ): OtherSpeaker | null {
-  if (speaker === null || name === null || by === 'nobody' || asked) return null;
+  if (speaker === null || name === null || asked) return null;
   if (sameName(name, speaker) || GENERIC.test(speaker)) return null;
   const { speakers } = stream.sources[source]!.transcript;
   const known = speakers.some((one) => !GENERIC.test(one.name) && sameName(name, one.name));
@@ -59,9 +57,10 @@ function ofSpeech(
 
 /** Whether two ways to write a name can be one person's: one holds the words of the other, or the initials fit. */
 export function sameName(a: string, b: string): boolean {
-  const [short, long] = [wordsOf(a), wordsOf(b)].toSorted((x, y) => x.length - y.length);
-  if (short === undefined || long === undefined || short.length === 0) return false;
-  if (short.every((word) => long.some((other) => sameWord(word, other)))) return true;
+  const [one, other] = [wordsOf(a), wordsOf(b)];
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length === 0) return false;
+  if (short.every((word) => long.some((longer) => sameWord(word, longer)))) return true;
   return short.join('') === long.map((word) => word.charAt(0)).join('');
 }
 

@@ -27,8 +27,8 @@ export interface StreamPassage {
   readonly from: number;
   readonly to: number;
   /** The words of the whole turn around it. */
-  turnFrom: number;
-  turnTo: number;
+  readonly turnFrom: number;
+  readonly turnTo: number;
 }
 
 export interface Stream {
@@ -63,50 +63,55 @@ class Builder {
   }
 
   addSource(source: number, transcript: Transcript, apparatus: Uint8Array): void {
-    const said = [...transcript.passages.entries()];
-    const inOrder = [...said.filter(([, one]) => isSaid(one)), ...said.filter(([, one]) => !isSaid(one))];
-    let first: StreamPassage | null = null;
-    for (const [index, one] of inOrder) {
-      const added = this.#addPassage(source, index, one, transcript, apparatus);
-      if (first === null || !sameTurn(transcript.passages[first.passage]!, one)) first = added;
-      added.turnFrom = first.from;
+    for (const turn of turnsOf(transcript.passages)) {
+      const turnFrom = this.words.length;
+      const added = turn.map(([index, one], i) => {
+        const from = this.words.length;
+        this.#addWords(one, this.passages.length + i, transcript, apparatus);
+        const speaker = one.speaker === null ? null : transcript.speakers[one.speaker]!.name;
+        return { source, passage: index, role: one.role, speaker, from, to: this.words.length };
+      });
+      const turnTo = this.words.length;
+      for (const one of added) this.passages.push({ ...one, turnFrom, turnTo });
     }
-    this.#push(0, 0);
+    this.#push(0, 0, Math.max(0, this.passages.length - 1));
   }
 
-  #addPassage(
-    source: number,
-    index: number,
-    one: Passage,
-    { witness, speakers }: Transcript,
-    apparatus: Uint8Array,
-  ): StreamPassage {
-    const from = this.words.length;
-    for (let t = one.from; t < one.to; t++) {
+  #addWords({ from, to }: Passage, passage: number, { witness }: Transcript, apparatus: Uint8Array): void {
+    for (let t = from; t < to; t++) {
       const token = witness.tokens[t]!;
-      if (apparatus[t] === 0 && !isPunctuation(token)) this.#push(this.numberOf(token.toLowerCase()), t);
+      if (apparatus[t] === 0 && !isPunctuation(token)) this.#push(this.numberOf(token.toLowerCase()), t, passage);
     }
-    const to = this.words.length;
-    const speaker = one.speaker === null ? null : (speakers[one.speaker]?.name ?? null);
-    const added = { source, passage: index, role: one.role, speaker, from, to, turnFrom: from, turnTo: to };
-    this.passages.push(added);
-    return added;
   }
 
-  #push(word: number, token: number): void {
+  #push(word: number, token: number, passage: number): void {
     this.words.push(word);
     this.token.push(token);
-    this.passage.push(Math.max(0, word === 0 ? this.passages.length - 1 : this.passages.length));
+    this.passage.push(passage);
   }
 }
 
-function isSaid({ role }: Passage): boolean {
+/** A passage with its index in its transcript. */
+type Numbered = readonly [number, Passage];
+
+/** The passages turn by turn, what nobody said last; a monologue is one turn. */
+function turnsOf(passages: readonly Passage[]): readonly Numbered[][] {
+  const all = [...passages.entries()];
+  const turns: Numbered[][] = [];
+  for (const one of [...all.filter(isSaid), ...all.filter((other) => !isSaid(other))]) {
+    const turn = turns.at(-1);
+    if (turn !== undefined && sameTurn(turn[0]!, one)) turn.push(one);
+    else turns.push([one]);
+  }
+  return turns;
+}
+
+function isSaid([, { role }]: Numbered): boolean {
   return role === 'speech' || role === 'question';
 }
 
-/** Passages of one turn; a monologue is one turn. */
-function sameTurn(a: Passage, b: Passage): boolean {
-  return isSaid(a) && a.role === b.role && a.turn === b.turn && a.speaker === b.speaker;
+function sameTurn(a: Numbered, b: Numbered): boolean {
+  return isSaid(a) && a[1].role === b[1].role && a[1].turn === b[1].turn && a[1].speaker === b[1].speaker;
 }
 
 /** All words of `sources` in one row. Linear in their tokens. */
@@ -114,7 +119,6 @@ export function streamOf(sources: readonly QuoteSource[]): Stream {
   const builder = new Builder();
   const apparatus = sources.map(({ transcript }) => bracketed(transcript));
   for (const [i, { transcript }] of sources.entries()) builder.addSource(i, transcript, apparatus[i]!);
-  spreadTurns(builder.passages);
   return {
     sources,
     words: Uint32Array.from(builder.words),
@@ -130,11 +134,4 @@ export function streamOf(sources: readonly QuoteSource[]): Stream {
 /** A transcript's marks, their tokens joined by spaces. */
 function marksOf({ witness, marks }: Transcript): readonly string[] {
   return marks.map(({ from, to }) => witness.tokens.slice(from, to).join(' '));
-}
-
-/** Gives every passage of a turn the turn's end. */
-function spreadTurns(passages: readonly StreamPassage[]): void {
-  const ends = new Map<number, number>();
-  for (const { turnFrom, turnTo } of passages) ends.set(turnFrom, Math.max(ends.get(turnFrom) ?? 0, turnTo));
-  for (const passage of passages) passage.turnTo = ends.get(passage.turnFrom) ?? passage.turnTo;
 }

@@ -9,7 +9,7 @@ export type UncheckedReason = 'short' | 'term' | 'title' | 'no-transcript';
 
 /** Fewer words than this are said by everybody. */
 const SHORT = 3;
-/** A few words without an attribution, in the middle of a sentence, are a scare quote. */
+/** So few words without an attribution, in the middle of a sentence, are a scare quote. */
 const SCARE = 3;
 /** A term that a cue announces ("so-called") has at most so many words, a title so many. */
 const TERM = 4;
@@ -34,12 +34,7 @@ export function excuse({ words, joints }: Pattern, { cue, attribution, role }: Q
 /** Titles in English set all words but the small ones in capitals: `The Raven and the Cathedral`. */
 function isTitleCase(words: readonly string[]): boolean {
   const big = words.filter((word) => word.length > 4 || /^\p{Lu}/u.test(word));
-  return (
-    words.length >= SHORT &&
-    big.length * 2 >= words.length &&
-    big.every((word) => /^[\p{Lu}\p{N}]/u.test(word)) &&
-    big.length >= 2
-  );
+  return big.length * 2 >= words.length && big.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
 
 /** The judgement of a quotation that was not checked. */
