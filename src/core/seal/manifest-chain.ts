@@ -74,12 +74,9 @@ export function heads(
 
 /** The line at `index` and those that it supersedes, directly and through others, the newest first; none for -1. */
 export function lineage(records: readonly ManifestRecord[], chain: Chain, index: number): ManifestEntry[] {
-  const found: ManifestEntry[] = [];
-  for (let at = index; at !== -1; at = chain.older[at]!) {
-    const record = records[at]!;
-    if (record.kind === 'sealed') found.push(record);
-  }
-  return found;
+  const found: ManifestRecord[] = [];
+  for (let at = index; at !== -1; at = chain.older[at]!) found.push(records[at]!);
+  return found.filter((record) => record.kind === 'sealed');
 }
 
 /** Lines that supersede one another in a ring, so that none of them is the newest. */

@@ -47,11 +47,6 @@ export class Fields {
     return this.#values.get(name);
   }
 
-  /** A field that must be a string. */
-  string(name: string): string {
-    return this.stringAt(this.value(name), name);
-  }
-
   /** A value that must be a string. */
   stringAt(value: unknown, name: string): string {
     return this.isString(value, name) ? value : '';

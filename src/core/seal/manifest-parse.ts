@@ -49,11 +49,11 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** The first line that is not UTF-8 by itself; no LF is ever part of another character. */
+/** The first line that is not UTF-8 by itself. There is one, since no LF is ever part of another character. */
 function firstBadLine(bytes: Uint8Array): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
+  for (let start = 0; ; line++) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline === -1 ? bytes.length : newline + 1;
     try {
@@ -63,7 +63,6 @@ function firstBadLine(bytes: Uint8Array): number {
     }
     start = end;
   }
-  return line;
 }
 
 function problem(line: number, code: ManifestProblemCode, detail: string): ManifestProblem {
@@ -78,7 +77,7 @@ function headerProblems(line: string): readonly ManifestProblem[] {
   const fields = new Fields(values, 1);
   const format = fields.value('format');
   const algorithm = fields.value('algorithm');
-  if (format !== undefined && format !== MANIFEST_FORMAT) fields.fault('unknown-format', `not ${MANIFEST_FORMAT}`);
+  if (format !== MANIFEST_FORMAT) fields.fault('unknown-format', `not ${MANIFEST_FORMAT}`);
   if (algorithm !== undefined && algorithm !== MANIFEST_ALGORITHM)
     fields.fault('unknown-algorithm', `not ${MANIFEST_ALGORITHM}`);
   fields.noMore();

@@ -15,13 +15,16 @@ import { ROLE_LETTERS } from './manifest-write.ts';
 import { pathProblem } from './path.ts';
 
 /** The roles by their letters. */
-export const ROLES: ReadonlyMap<unknown, Role> = new Map<unknown, Role>([
-  [ROLE_LETTERS.speech, 'speech'],
-  [ROLE_LETTERS.question, 'question'],
-  [ROLE_LETTERS.note, 'note'],
-  [ROLE_LETTERS.notice, 'notice'],
-  [ROLE_LETTERS.matter, 'matter'],
-]);
+export const ROLE_OF = {
+  [ROLE_LETTERS.speech]: 'speech',
+  [ROLE_LETTERS.question]: 'question',
+  [ROLE_LETTERS.note]: 'note',
+  [ROLE_LETTERS.notice]: 'notice',
+  [ROLE_LETTERS.matter]: 'matter',
+} as const satisfies Record<string, Role>;
+
+/** The same, for whatever stands in place of a letter. */
+const ROLES: ReadonlyMap<unknown, Role> = new Map<unknown, Role>(Object.entries(ROLE_OF));
 
 /** The record on a line, or every problem of it. */
 export function readRecord(values: object, line: number): ManifestRecord | readonly ManifestProblem[] {
@@ -114,6 +117,6 @@ function readMark(fields: Fields, row: unknown, name: string, passages: readonly
   const [sign, at, first] = fields.tuple(row, 3, name);
   const mark = fields.stringAt(sign, `${name}[0]`);
   const passage = fields.indexAt(at, passages.length, `${name}[1]`);
-  const tokens = passages[passage]?.tokens;
-  return { mark, passage, token: tokens === undefined ? 0 : fields.indexAt(first, tokens, `${name}[2]`) };
+  const tokens = passages[passage]?.tokens ?? Number.POSITIVE_INFINITY;
+  return { mark, passage, token: fields.indexAt(first, tokens, `${name}[2]`) };
 }

@@ -8,7 +8,7 @@
  */
 import type { ManifestEntry, SealedPassage } from './entry.ts';
 import { isDay } from './manifest-fields.ts';
-import { ROLES } from './manifest-record.ts';
+import { ROLE_OF } from './manifest-record.ts';
 import { pathProblem } from './path.ts';
 
 const STRING = '"[^"\\\\\\u0000-\\u001f\\ud800-\\udfff]*"';
@@ -76,9 +76,9 @@ function passagesAt(line: string, at: number, speakers: number): string | null {
 }
 
 function passagesOf(tuples: string): readonly SealedPassage[] {
-  const all: readonly (readonly [string, number | null, number, string])[] = JSON.parse(`[${tuples}]`);
+  const all: readonly (readonly [keyof typeof ROLE_OF, number | null, number, string])[] = JSON.parse(`[${tuples}]`);
   return all.map(([letter, speaker, tokens, digest]) => ({
-    role: ROLES.get(letter) ?? 'speech',
+    role: ROLE_OF[letter],
     speaker,
     tokens,
     digest,

@@ -182,6 +182,22 @@ describe('withdrawing', () => {
     }
   });
 
+  it('takes out a text that moved away by its old path, though another was withdrawn there since', () => {
+    const moved = changed(amend(sealed('a'), sample('b', 'a'), 'moved', 'a'));
+    const again = withdraw(changed(addEntry(moved, sample('a', 'new'))), 'a', 'a name', '2025-04-05');
+    if (again.kind === 'refused') throw new Error(again.why);
+    expect(shape(again.manifest)).toEqual(['sealed a', 'withdrawn a', 'sealed b']);
+    const both = withdraw(again.manifest, 'a', 'a name', '2025-04-06');
+    expect(both).toMatchObject({ kind: 'withdrawn', removed: [again.manifest.entries[2], again.manifest.entries[0]] });
+  });
+
+  it('takes out the text in force at a path, though another has stood there and moved away', () => {
+    const moved = { ...sample('b', 'guest'), supersedes: sample('a', 'guest').sha256, moved: 'a', reason: 'moved' };
+    const manifest = { entries: [sample('a', 'host'), sample('a', 'guest'), moved] };
+    expect(parseManifest(serialiseManifest(manifest))).toEqual(manifest);
+    expect(withdraw(manifest, 'a', 'a name', '2025-04-05')).toMatchObject({ removed: [sample('a', 'host')] });
+  });
+
   it('needs a reason, a day and a sealed text', () => {
     expect(withdraw(amended, 'a', ' ', '2025-04-05')).toEqual({ kind: 'refused', why: 'no-reason' });
     expect(withdraw(amended, 'a', 'r', 'today')).toEqual({ kind: 'refused', why: 'bad-day' });

@@ -96,6 +96,17 @@ describe('the file is refused', () => {
     ['a byte order mark', `\ufeff${HEADER}\n`, ['1 byte-order-mark: save the file as UTF-8 without one']],
     ['a last line cut off', `${HEADER}\n${good}`, ['2 no-final-newline: the last line is cut off']],
     ['a blank line', `${HEADER}\n\n${good}\n`, ['2 blank-line: no line may be blank']],
+    [
+      'a conflict that shows the base',
+      `${HEADER}\n||||||| base\n`,
+      ['2 merge-conflict: resolve the conflict: keep the lines of both sides'],
+    ],
+    ['a line that holds what parts a conflict', `${HEADER}\nx <<<<<<< y\n`, ['2 not-json: this line is not JSON']],
+    [
+      'a line that begins like one',
+      `${HEADER}\n| x\n<<<<<<<x\n`,
+      ['2 not-json: this line is not JSON', '3 not-json: this line is not JSON'],
+    ],
     ['a line of spaces', `${HEADER}\n  \n`, ['2 blank-line: no line may be blank']],
     ['a line that is no JSON', `${HEADER}\n{"path":\n`, ['2 not-json: this line is not JSON']],
     ['a line that is a list', `${HEADER}\n[]\n`, ['2 not-object: this line is not a JSON object']],
@@ -191,6 +202,7 @@ describe('a sealed line is refused', () => {
     ['marks left out', '"marks":[["(*)",2,4]],', '', 'missing-field: marks'],
     ['marks an object', '"marks":[["(*)",2,4]]', '"marks":{}', 'wrong-type: marks is not a list'],
     ['a speaker without a label', '["Q",true]', '["Q"]', 'wrong-type: speakers[0] is not a list of 2'],
+    ['a speaker’s name that is a number', '["Q",true]', '[7,true]', 'wrong-type: speakers[0][0] is not a string'],
     ['a label that is a number', '["Q",true]', '["Q",1]', 'wrong-type: speakers[0][1] is neither true nor false'],
     ['a mark in no passage', '["(*)",2,4]', '["(*)",3,4]', 'bad-index: marks[0][1] points behind the last of 3'],
     ['a mark behind its passage', '["(*)",2,4]', '["(*)",2,12]', 'bad-index: marks[0][2] points behind the last of 12'],
@@ -300,6 +312,17 @@ describe('a sealed line is refused', () => {
     ]);
   });
 
+  it('for what points into a list that is not there', () => {
+    expect(told(broken(/"passages":.*$/, '"passages":0}'))).toEqual([
+      '2 wrong-type: passages is not a list',
+      '2 bad-index: marks[0][1] points behind the last of 0',
+    ]);
+    expect(told(broken('["(*)",2,4]', '["(*)",3,-1]'))).toEqual([
+      '2 bad-index: marks[0][1] points behind the last of 3',
+      '2 wrong-value: marks[0][2] is not a count',
+    ]);
+  });
+
   it('for a key twice as well as for its other faults', () => {
     expect(told(broken('"words":20', '"words":-1,"words":-1'))).toEqual([
       '2 duplicate-key: "words"',
@@ -330,6 +353,19 @@ describe('lines are refused together', () => {
 
   it('when unsorted', () =>
     expect(told(lines(sample('b.txt'), sample('a.txt')))).toEqual(['3 unsorted: lines are sorted by path']));
+  it('with their faults in the order of lines, whatever they are', () => {
+    const dangling = { ...sample('b.txt'), supersedes: hash('x'), reason: 'r' };
+    expect(problems(lines(sample('a.txt', 'a'), dangling, sample('a.txt', 'b')))).toEqual([
+      '3 supersedes-unknown',
+      '4 unsorted',
+      '4 sealed-twice',
+    ]);
+  });
+  it('with an error that says what is wrong with the first of them', () => {
+    const refusal = () => parseManifest(lines(sample('c.txt'), sample('b.txt'), sample('a.txt')));
+    expect(refusal).toThrow('line 3: unsorted: lines are sorted by path');
+    expect(refusal).toThrow(expect.objectContaining({ name: 'ManifestError' }));
+  });
   it('when one path is sealed twice', () =>
     expect(told(lines(sample('a.txt'), sample('a.txt', 'x')))).toEqual(['3 sealed-twice: as line 2']));
   it('when paths differ by case', () =>

@@ -30,6 +30,7 @@ function strictly(text: string): object | null {
 describe('a plain line', () => {
   it('is recognised as written', () => {
     expect(plainLine(line)).toEqual(sample('talks/harbour.txt'));
+    expect(plainLine(line)).not.toHaveProperty('sealed');
     const dated = { ...sample('a.txt'), sealed: '2024-02-29', title: null, marks: [] };
     expect(plainLine(serialiseRecord(dated))).toEqual(dated);
     expect(plainLine(serialiseRecord({ ...dated, speakers: [], passages: [] }))).toMatchObject({ passages: [] });
@@ -122,6 +123,8 @@ describe('a plain line', () => {
     ['a speaker that is not there', line.replace('["s",1,', '["s",2,')],
     ['a mark behind its passage', line.replace('["(*)",2,4]', '["(*)",2,12]')],
     ['a mark in no passage', line.replace('["(*)",2,4]', '["(*)",3,0]')],
+    ['one of two marks in no passage', line.replace('["(*)",2,4]', '["(*)",2,4],["(*)",3,0]')],
+    ['something before its passages', line.replace('"passages":', '"passages":0')],
     ['a day that is none', line.replace(',"speakers"', ',"sealed":"2023-02-29","speakers"')],
     ['an escape that is not needed', line.replace('harbour', '\\u0068arbour')],
     ['a number written otherwise', line.replace('"size":120', '"size":0120')],
