@@ -63,20 +63,18 @@ const RECOGNISED_RUN = 8;
 const RECOGNISED_SHARE = 0.3;
 
 function isRecognised({ collation, said }: Scene): boolean {
+  if (said.length === 0) return false;
   const { toSealed, sealed } = collation;
   let agreeing = 0;
   let run = 0;
   for (let c = 0; c < toSealed.length; c++) {
     const s = toSealed[c]!;
-    if (s === -1) {
-      run = 0;
-      continue;
-    }
+    if (s === -1) continue;
     agreeing++;
-    run = c > 0 && toSealed[c - 1] === s - 1 ? run + 1 : 1;
-    if (run >= RECOGNISED_RUN && said.length > 0) return true;
+    run = toSealed[c - 1] === s - 1 ? run + 1 : 1;
+    if (run >= RECOGNISED_RUN) return true;
   }
-  return said.length > 0 && agreeing >= RECOGNISED_SHARE * sealed.numbers.length;
+  return agreeing >= RECOGNISED_SHARE * sealed.numbers.length;
 }
 
 function unmatched(scene: Scene, policy: Policy): Judgement {

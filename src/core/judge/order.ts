@@ -15,26 +15,18 @@ function movedFindings(scene: Scene): readonly Finding[] {
   const { said, stands } = scene;
   const found: Finding[] = [];
   let question: number | null = null;
-  for (let i = 0; i < said.length; i++) {
-    if (stands.moved.has(said[i]!.passage)) {
-      const last = lastOfMove(scene, i);
-      found.push(toldMove(scene, i, last, question));
-      for (; i < last; i++) question = asks(scene, said[i]!) ? said[i]!.passage : question;
-    }
-    if (asks(scene, said[i]!)) question = said[i]!.passage;
+  for (const [i, stand] of said.entries()) {
+    if (stands.moved.has(stand.passage) && !isMovedAlong(scene, i)) found.push(toldMove(scene, i, question));
+    if (asks(scene, stand)) question = stand.passage;
   }
   return found;
 }
 
-function lastOfMove({ said, stands }: Scene, first: number): number {
-  let last = first;
-  while (
-    last + 1 < said.length &&
-    stands.moved.has(said[last + 1]!.passage) &&
-    said[last + 1]!.passage === said[last]!.passage + 1
-  )
-    last++;
-  return last;
+/** Whether the `index`th stand moved together with the one before it. */
+function isMovedAlong({ said, stands }: Scene, index: number): boolean {
+  const [before, stand] = [said[index - 1], said[index]];
+  if (before === undefined || stand === undefined || !stands.moved.has(stand.passage)) return false;
+  return stands.moved.has(before.passage) && before.passage + 1 === stand.passage;
 }
 
 function asks({ collation }: Scene, { passage }: Stand): boolean {
@@ -42,14 +34,16 @@ function asks({ collation }: Scene, { passage }: Stand): boolean {
 }
 
 /** `question` is the question passage nearest before the stand `from` of the copy. */
-function toldMove(scene: Scene, from: number, to: number, question: number | null): Finding {
+function toldMove(scene: Scene, from: number, question: number | null): Finding {
   const stand = scene.said[from]!;
+  let to = from + 1;
+  while (isMovedAlong(scene, to)) to++;
   return finding(scene, {
     code: 'passage-moved',
     passage: stand.passage,
     sealed: passageReading(scene, stand.passage),
     copy: copyReading(scene, stand.from, stand.to),
-    data: { passages: to - from + 1, ...(question === null ? {} : { follows: firstWords(scene, question) }) },
+    data: { passages: to - from, ...(question === null ? {} : { follows: firstWords(scene, question) }) },
   });
 }
 
@@ -63,7 +57,7 @@ function questionFindings(scene: Scene): readonly Finding[] {
   for (const stand of scene.said) {
     const { role, turn } = transcript.passages[stand.passage]!;
     if (role === 'question') question = stand.passage;
-    if (role !== 'speech' || turn === null) continue;
+    if (role !== 'speech') continue;
     const key = `${turn} ${question}`;
     const own = asked[stand.passage]!;
     if (own === null || judged === key) continue;
@@ -106,7 +100,7 @@ function repliesOutOfPlace(scene: Scene): readonly Finding[] {
   for (const [i, stand] of scene.said.entries()) {
     const before = scene.said[i - 1];
     const own = stand.passage - 1;
-    if (before === undefined || own < 0 || before.passage === own || present.has(own)) continue;
+    if (before === undefined || own < 0 || present.has(own)) continue;
     // Whether a closed passage asks is not known; that a reply kept its question cannot be vouched for then.
     const asks = scene.closed.has(own) || transcript.witness.tokens[passages[own]!.to - 1] === '?';
     const other = passages[own]!.speaker !== passages[stand.passage]!.speaker;
@@ -155,7 +149,7 @@ function standsBefore({ said, collation }: Scene): Int32Array {
 
 function toldOmission(scene: Scene, code: FindingCode, passage: number, passages: number, before: number): Finding {
   const { said } = scene;
-  const at = said[before]?.to ?? said[0]?.from ?? 0;
+  const at = said[before]?.to ?? said[0]!.from;
   return finding(scene, {
     code,
     passage,

@@ -79,8 +79,7 @@ function substitutionCode(was: readonly string[], now: readonly string[]): Findi
   return was.join('').toLowerCase() === now.join('').toLowerCase() ? 'word-division' : 'word-substituted';
 }
 
-/** Token for token the same or alike, and somewhere not the same. */
+/** Token for token the same or alike. */
 function isDisguise(was: readonly string[], now: readonly string[]): boolean {
-  if (was.length !== now.length || was.every((token, i) => token === now[i])) return false;
-  return was.every((token, i) => token === now[i] || looksAlike(token, now[i]!));
+  return was.length === now.length && was.every((token, i) => token === now[i] || looksAlike(token, now[i]!));
 }
