@@ -69,11 +69,13 @@ async function judgeIn(format: string, interview: Interview, edited: Interview):
   return { ...judged(transcript, await read(rendered.bytes, { name: rendered.name })), ...rendered };
 }
 
-/** Whether a failing finding names the word in the copy, broken or not, at the place where it stands. */
+/** Whether a failing finding names the word in the copy, broken or not, with ligatures or without, at the place where it stands. */
 function isNamedAt(judgement: Judged, word: string, spot: Omit<Chosen, 'words'>): boolean {
   return judgement.findings.some(
     ({ copy, level }) =>
-      level === 'fail' && copy?.text.replace('- ', '') === word && standsAt(judgement, copy.place, word, spot),
+      level === 'fail' &&
+      copy?.text.normalize('NFKC').replace('- ', '') === word &&
+      standsAt(judgement, copy.place, word, spot),
   );
 }
 
