@@ -7,7 +7,7 @@
 import { differOnlyInFirst } from './conventions/opening-capital.ts';
 import { gapBehind, tokenAt } from './gaps.ts';
 import type { Joint, Pattern } from './pattern.ts';
-import type { Placed, PlacedSegment } from './place-pattern.ts';
+import type { Placed } from './place-pattern.ts';
 
 /** One difference that leaves the words as they are. */
 export interface SmallDifference {
@@ -26,7 +26,7 @@ export function smallDifferences(placed: Placed): readonly SmallDifference[] {
   for (const segment of placed.segments) {
     for (let i = segment.from; i < segment.to; i++) {
       const at = segment.at + i - segment.from;
-      const capital = caseDifference(placed, segment, i, at);
+      const capital = caseDifference(placed, i, at);
       if (capital !== null) found.push(capital);
       if (i < segment.to - 1) found.push(...signDifferences(placed, i, at));
     }
@@ -35,17 +35,11 @@ export function smallDifferences(placed: Placed): readonly SmallDifference[] {
   return found;
 }
 
-function caseDifference(
-  { pattern, stream }: Placed,
-  segment: PlacedSegment,
-  i: number,
-  at: number,
-): SmallDifference | null {
+function caseDifference({ pattern, stream }: Placed, i: number, at: number): SmallDifference | null {
   const { text, bracketedCapital } = pattern.words[i]!;
   const sealed = tokenAt(stream, at);
   if (text === sealed) return null;
-  const opens = i === segment.from && mayChangeCapital(pattern, i);
-  if ((opens || bracketedCapital) && differOnlyInFirst(text, sealed)) return null;
+  if ((bracketedCapital || mayChangeCapital(pattern, i)) && differOnlyInFirst(text, sealed)) return null;
   return { kind: 'case', word: i, at, sealed, copy: text };
 }
 
@@ -80,6 +74,5 @@ function edgeMarks({ pattern, stream, segments }: Placed): SmallDifference[] {
 /** Beside a nested quotation's mark, the comma and full stop stand inside it in one country and outside in another. */
 function equalSigns(sealed: readonly string[], copy: readonly string[]): boolean {
   if (sealed.join(' ') === copy.join(' ')) return true;
-  if (!sealed.includes('"') || !copy.includes('"')) return false;
-  return sealed.toSorted().join(' ') === copy.toSorted().join(' ');
+  return sealed.includes('"') && sealed.toSorted().join(' ') === copy.toSorted().join(' ');
 }

@@ -19,7 +19,6 @@ export function gapBehind(stream: Stream, at: number): Gap {
   const from = stream.token[at]! + 1;
   if (at + 1 < here.to) return read(stream, here.source, witness.tokens, from, stream.token[at + 1]!);
   const rest = read(stream, here.source, witness.tokens, from, passages[here.passage]!.to);
-  if (stream.words[at + 1] === 0) return rest;
   const lead = gapBefore(stream, at + 1);
   return { signs: [...rest.signs, ...lead.signs], apparatus: [...rest.apparatus, ...lead.apparatus] };
 }

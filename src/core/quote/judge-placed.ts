@@ -38,7 +38,7 @@ export function bestReading(all: readonly Placed[], attribution: Attribution): P
 function readingOf(placed: Placed, attribution: Attribution): PlacedReading {
   return {
     placed,
-    uses: CONVENTIONS.flatMap(({ uses }) => uses(placed)),
+    uses: CONVENTIONS.flatMap((usesOf) => usesOf(placed)),
     differences: smallDifferences(placed),
     other: otherSpeaker(placed.stream, placed.from, placed.to, attribution),
   };

@@ -56,7 +56,6 @@ export function judgeOne(document: Document, quotation: Quotation, index: QuoteI
     const judged = judgePlaced(bestReading(places, quotation.attribution), quotation, text);
     return reason === 'short' && isFailing(judged) ? unchecked(reason, text) : judged;
   }
-  if (reason === 'short') return unchecked(reason, text);
   const judged = judgeMissing(index, pattern, text);
   return reason !== null && judged.verdict === 'not-found' ? unchecked(reason, text) : judged;
 }

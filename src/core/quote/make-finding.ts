@@ -49,8 +49,7 @@ export function copyReading(
 
 /** The word at `at`, or the one before it behind a transcript's end. */
 function wordAt({ words }: Stream, at: number): number {
-  const last = Math.min(at, words.length - 1);
-  return last > 0 && words[last] === 0 ? last - 1 : last;
+  return at > 0 && words[at] === 0 ? at - 1 : at;
 }
 
 /** What the transcript has from word `from` up to word `to` of the row. */

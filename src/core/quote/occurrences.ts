@@ -80,7 +80,6 @@ export function rarest(index: Occurrences, run: readonly number[]): Feature | nu
 
 /** Whether `run` stands at `at` in the row. */
 export function standsAt({ stream: { words } }: Occurrences, run: readonly number[], at: number): boolean {
-  if (at < 0 || at + run.length > words.length) return false;
   for (let i = 0; i < run.length; i++) if (words[at + i] !== run[i]) return false;
   return true;
 }

@@ -215,6 +215,11 @@ describe('an attribution inside a sentence', () => {
     expect(quotations[1]?.findings[0]).toMatchObject({ code: 'quotation-altered', sealed: { text: 'not' } });
   });
 
+  it('does not hide that its parts come from two places', () => {
+    const { quotations } = against('“We ground rye for the villages,” says Brae, “not by neighbours.”', [INTERVIEW]);
+    expect(quotations.map(({ verdict }) => verdict)).toEqual(['verbatim', 'spliced']);
+  });
+
   it('passes where nothing was dropped', () => {
     const { quotations } = against('“Flour is stolen by mice,” says Brae, “not by neighbours.”', [INTERVIEW]);
     expect(quotations.map(({ verdict }) => verdict)).toEqual(['verbatim', 'verbatim']);
@@ -238,7 +243,26 @@ describe('what cannot be told', () => {
     expect(only(against('“I own the wheel and the two stones,” he said.', []))).toMatchObject({
       verdict: 'unchecked',
       pass: true,
+      findings: [{ code: 'quotation-unchecked', data: { reason: 'no-transcript' } }],
     });
+  });
+
+  it.each([
+    ['with no word but the editor’s', 'He said “[it]”.'],
+    ['that nobody said', 'He said “water wheels”.'],
+    ['that swallow a negation', 'He said “did … sign”.'],
+    ['that run over two turns', 'He said “you flour”.'],
+    ['that somebody else said', '“Who owns,” said Brae.'],
+  ])('is a word or two %s', (_, article) => {
+    expect(judge(article)).toMatchObject({ verdict: 'unchecked', findings: [{ data: { reason: 'short' } }] });
+  });
+
+  it('is no term or title that a transcript has in other words', () => {
+    expect(judge('The so-called “stolen by mouse not” is here.').verdict).toBe('altered');
+  });
+
+  it('is a word or two that stand so: never', () => {
+    expect(judge('He said “two stones”.').verdict).toBe('verbatim');
   });
 
   it('is never a sentence given to somebody', () => {
@@ -270,6 +294,57 @@ describe('the policy', () => {
     expect(judged.map(({ verdict, pass }) => [verdict, pass])).toEqual([
       ['repunctuated', true],
       ['repunctuated', false],
+    ]);
+  });
+});
+
+describe('a hyphen at a line end', () => {
+  it.each(['the millstone is old', 'the mill-stone is old'])(
+    'belongs to the word or not, as the transcript has it: %s',
+    (said) => {
+      const source = sourceOf('hyphen', `Ann: Why?\n\nBob: We say ${said} now.\n\nAnn: How?\n\nBob: Yes.`);
+      expect(only(against('He said “the mill-\nstone is old”.', [source])).verdict).toBe('verbatim');
+    },
+  );
+});
+
+describe('an article', () => {
+  it('passes when all its quotations pass', () => {
+    const right = '“I own the wheel and the two stones,” said Brae.';
+    const wrong = '“I own the wheel and the three stones,” said Brae.';
+    const passOf = (article: string) => against(article, [INTERVIEW]).pass;
+    expect([right, wrong, `${right}\n\n${wrong}`, `${wrong}\n\n${right}`, 'Nobody said a word.'].map(passOf)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it('has marks without a partner told, and passes unless they are denied', () => {
+    const around = 'and so on for a long while, until the end of it came ';
+    const article = readText(`${around}“${around}`);
+    const judged = [STRICT, { allow: STRICT.allow, deny: new Set(['quotation-unbalanced'] as const) }].map((policy) =>
+      judgeArticle(article, 'a', [INTERVIEW], { policy, mode: 'against' }),
+    );
+    expect(judged.map(({ pass }) => pass)).toEqual([true, false]);
+    expect(judged[0]?.findings).toEqual([
+      {
+        code: 'quotation-unbalanced',
+        level: 'note',
+        speaker: null,
+        passage: null,
+        sealed: null,
+        copy: {
+          text: `“${around.slice(0, 39)}`,
+          before: around.slice(-40),
+          after: '',
+          place: { by: 'line', line: 1, column: 54 },
+        },
+        count: 1,
+        data: {},
+      },
     ]);
   });
 });

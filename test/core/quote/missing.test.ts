@@ -144,6 +144,12 @@ describe('a changed quotation', () => {
     expect(told(judge(quoted))).toEqual(notFound(held, quoted));
   });
 
+  it('behind the transcript’s last word stands there', () => {
+    expect(judge('w137 w138 w139 x').findings).toMatchObject([
+      { speaker: 'Bob', passage: 6, sealed: { before: run(134, 140), after: '', place: { line: 13, column: 51 } } },
+    ]);
+  });
+
   it('lists twenty differences, and counts the others in the last', () => {
     const without = (differences: number) =>
       Array.from({ length: (differences + 1) * 3 - 1 }, (_, i) => (i % 3 === 2 ? '' : `w${60 + i} `))
@@ -165,6 +171,12 @@ describe('a changed quotation', () => {
     expect(told(judge(quoted, many))).toEqual(
       altered(`${run(0, 2_200)}\nYes\nNo\nYes`, ['substitution', `${run(0, 2_200)}\nYes\nNo\nYes`, quoted]),
     );
+  });
+
+  it('is held against a transcript behind one without a word', () => {
+    const many = sourceOf('many', `Ann: ${run(0, 2_200)}.\n\nBob: Yes.\n\nAnn: No.\n\nBob: Yes.`);
+    const result = only(against(`He said “x ${run(1, 2_100)}”.`, [sourceOf('empty', ''), many]));
+    expect(result).toMatchObject({ verdict: 'altered', transcript: { name: 'many' }, findings: [{ passage: 0 }] });
   });
 });
 

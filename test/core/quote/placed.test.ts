@@ -30,6 +30,9 @@ describe('conventions that are only presentation', () => {
     ['the lamp was old and dim.', 'the lamp was old.', [['closing-sign', '.', '']]],
     ['he knew (the lamp was old.) and left', 'lamp was old.', []],
     ['the lamp was old?!', 'the lamp was old!?', [['closing-sign', '!?', '?']]],
+    ['the lamp was old?!', 'the lamp was old?!', []],
+    ['he called it “the old lamp”. And left', 'the old lamp.', []],
+    ['the lamp?! It was old', 'the lamp?! It was', []],
     ['he called it “the old lamp.” and left', 'called it “the old lamp.”', []],
     ['he called it “the old lamp.” and left', 'called it “the old lamp”.', []],
   ])('%s quoted as %s', (said, quoted, uses) => {
@@ -124,7 +127,7 @@ describe('conventions that are listed', () => {
       'sold the lamp [sic] [or] left',
       [
         ['replaced', '[or]', 'and'],
-        ['sic', '[sic]', 'and'],
+        ['sic', '[sic]', ''],
       ],
     ],
     [LAMP, 'sol[ing] the lamp and', [['replaced', 'sol[ing]', 'sold']]],
@@ -146,6 +149,38 @@ describe('conventions that are listed', () => {
         ['mark-left-out', '', '(*)'],
       ],
     ],
+    [LAMP, 'We sold [in] lamp and left', [['replaced', '[in]', 'the']]],
+    [LAMP, 'We sold the lamp[in] and', [['replaced', 'lamp[in]', 'lamp']]],
+    [LAMP, 'We sold [that we never had] the lamp', [['inserted', '[that we never had]', '']]],
+    ['We sold not it all', 'We [had] not it all', [['replaced', '[had]', 'sold']]],
+    ['We saw not five men', 'We saw [not five] men', [['replaced', '[not five]', 'not five']]],
+    [
+      'We did not row',
+      'We did [sic] [not] row',
+      [
+        ['replaced', '[not]', 'not'],
+        ['sic', '[sic]', ''],
+      ],
+    ],
+    ['we ran... to the boat', 'we ran … the boat', [['ellipsis', '…', 'to']]],
+    ['We sold it\n\n[laughs] and left', 'sold it and left', [['mark-left-out', '', '[laughs]']]],
+    [
+      'my word (*) [laughs] was kept',
+      'my word was kept',
+      [
+        ['mark-left-out', '', '(*)'],
+        ['mark-left-out', '', '[laughs]'],
+      ],
+    ],
+    [
+      'my word [laughs] (*) was kept',
+      'my word was kept',
+      [
+        ['mark-left-out', '', '[laughs]'],
+        ['mark-left-out', '', '(*)'],
+      ],
+    ],
+    ['[laughs] So it was then that we ran there', '[laughs] we ran there', [['inserted', '[laughs]', '']]],
     ['we ran [laughs loudly] to the boat', 'we ran to the', [['mark-left-out', '', '[laughsloudly]']]],
     ['we ran [a small town] to the boat', 'we ran [to] the boat', [['replaced', '[to]', 'to']]],
   ])('%s quoted as %s', (said, quoted, uses) => {
@@ -156,6 +191,7 @@ describe('conventions that are listed', () => {
   it.each<Row>([
     ['[laughs] we ran [to a small town] and back', '[laughs] we ran [To a small town] and', []],
     ["we ran [to O'Brien's twenty-two 3] and back", "we ran [to O'Brien's twenty-two 3] and", []],
+    ['So [laughs] we ran there', '[laughs] we ran there', []],
     ['we ran... to the boat', 'we ran … to the boat', []],
     ['we ran to the boat... and', 'we ran to the boat…', []],
   ])('but not what the transcript has itself: %s', (said, quoted, uses) => {
@@ -177,6 +213,17 @@ describe('conventions that touch the meaning', () => {
     ['We saw not ME. He rowed', 'We saw … He rowed', 'gap-has-negation', 'note', 'not ME', '…', 'not'],
     ['We saw no 7 men there', 'We saw … men there', 'negation-swallowed', 'fail', 'no 7', '…', 'no, 7'],
     ['We had seven men there', 'We had [some] men there', 'bracket-turns-meaning', 'fail', 'seven', '[some]', 'seven'],
+    [
+      'We saw not five men',
+      'We saw [the five] men',
+      'bracket-turns-meaning',
+      'fail',
+      'not five',
+      '[the five]',
+      'not, five',
+    ],
+    ['We do row at night', 'We do [did not even] row', 'bracket-turns-meaning', 'fail', '', '[did not even]', 'not'],
+    ['We did row\n\nnot old men', 'We did row … old', 'gap-has-negation', 'note', 'not', '…', 'not'],
     ['We had 12 men there', 'We had [13] men there', 'bracket-turns-meaning', 'fail', '12', '[13]', '12'],
     ['We had some men there', 'We had [no] men there', 'bracket-turns-meaning', 'fail', 'some', '[no]', 'no'],
     [
@@ -200,6 +247,12 @@ describe('conventions that touch the meaning', () => {
       data: { words },
     });
     expect([result.verdict, result.pass]).toEqual(level === 'fail' ? ['altered', false] : ['convention', true]);
+  });
+});
+
+describe('an ellipsis over the end of a sentence', () => {
+  it.each(['.', '!', '?', '…', '。', '！', '？', '؟', '।'])('swallows a negation of another sentence: %s', (sign) => {
+    expect(judge(`We did row${sign} I am not old`, 'We did row … old').verdict).toBe('convention');
   });
 });
 
@@ -243,6 +296,14 @@ describe('what differs though the words are the same', () => {
     ],
     ['We sold?! And left', 'We sold!? And left', [[PUNCTUATION, '? !', '! ?', 'punctuation']]],
     ['They said “sold,” and left', 'They said ‘sold’ and left', [[PUNCTUATION, ', "', '"', 'punctuation']]],
+    [
+      'We sold it.\n\n(And) left',
+      'sold it. And left',
+      [
+        [PUNCTUATION, '. (', '.', 'punctuation'],
+        [PUNCTUATION, ')', '', 'punctuation'],
+      ],
+    ],
     ['We SOLD it', 'We sold it', [[PUNCTUATION, 'SOLD', 'sold', 'case']]],
     ['We sold it', 'We Sold it', [[PUNCTUATION, 'sold', 'Sold', 'case']]],
     ['We sold it', 'WE sold it', [[PUNCTUATION, 'We', 'WE', 'case']]],
@@ -252,6 +313,7 @@ describe('what differs though the words are the same', () => {
   ])('is listed: %s quoted as %s', (said, quoted, findings) => {
     const result = judge(said, quoted);
     expect([result.verdict, result.pass, findingsOf(result)]).toEqual(['repunctuated', true, findings]);
+    expect(usesOf(result).filter(([convention]) => convention === 'opening-capital')).toEqual([]);
   });
 
   it('is not the side of a nested quotation’s mark on which a comma stands', () => {
@@ -429,6 +491,11 @@ describe('of several places', () => {
   it('takes one turn with another sign before two', () => {
     const talk = 'Bob: He knew we\n\nAnn: sold it now\n\nBob: Why?\n\nAnn: He knew we sold it, now.';
     expect(lineOf(talk, 'She said “He knew we sold it now”.')).toEqual(['repunctuated', 7]);
+  });
+
+  it('takes another sign before the words of somebody else who is of the talk', () => {
+    const talk = 'Vera Lund: Why?\n\nTomas Brae: We sold it now.\n\nVera Lund: Why?\n\nPetra Holm: We sold it, now.';
+    expect(lineOf(talk, '“We sold it now,” said Petra Holm.')).toEqual(['repunctuated', 7]);
   });
 
   it('takes the words of somebody else, if that is only a note, before another sign', () => {

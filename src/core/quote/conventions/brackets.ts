@@ -14,9 +14,8 @@ export interface PlacedBracket {
 export function placedBrackets(placed: Placed): readonly PlacedBracket[] {
   const found: PlacedBracket[] = [];
   for (const [j, { brackets, ellipsis }] of placed.pattern.joints.entries()) {
-    const literal = brackets.length === 0 ? [] : literalAt(placed, j);
     for (const bracket of brackets) {
-      if (literal.includes(bracket.words.join(' '))) continue;
+      if (literalAt(placed, j).includes(bracket.words.join(' '))) continue;
       // Beside an ellipsis, what was left out is the ellipsis's.
       const { from, to } = ellipsis === null ? rangeAt(placed, j, bracket) : emptyAt(placed, j);
       found.push({ bracket, from, to });
@@ -50,10 +49,8 @@ function segmentWith(segments: readonly PlacedSegment[], word: number): PlacedSe
   return segments[low]!;
 }
 
-/** Behind the last word before joint `joint`, in the row. */
-function emptyAt({ segments, from, to, pattern }: Placed, joint: number): { from: number; to: number } {
-  if (joint === 0) return { from, to: from };
-  if (joint === pattern.words.length) return { from: to, to };
+/** Behind the last word before joint `joint`, in the row; before the first word at joint 0. */
+function emptyAt({ segments }: Placed, joint: number): { from: number; to: number } {
   const before = segmentWith(segments, joint - 1);
   const at = before.at + joint - before.from;
   return { from: at, to: at };
@@ -61,10 +58,10 @@ function emptyAt({ segments, from, to, pattern }: Placed, joint: number): { from
 
 function rangeAt(placed: Placed, joint: number, bracket: PatternBracket): { from: number; to: number } {
   const { segments, from, to, pattern } = placed;
+  if (bracket.sic) return emptyAt(placed, joint);
   if (joint > 0 && joint < pattern.words.length) {
     return { from: emptyAt(placed, joint).from, to: segmentWith(segments, joint).at };
   }
-  if (bracket.sic) return emptyAt(placed, joint);
   if (bracket.stem !== null) return joint === 0 ? { from: from - 1, to: from } : { from: to, to: to + 1 };
   return joint === 0 ? neighboursBefore(placed, bracket.words.length) : neighboursBehind(placed, bracket.words.length);
 }

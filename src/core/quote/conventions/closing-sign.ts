@@ -2,16 +2,13 @@
 import { gapBehind } from '../gaps.ts';
 import type { Convention } from './convention.ts';
 
-export const closingSign: Convention = {
-  name: 'closing-sign',
-  uses: ({ stream, pattern, to }) => {
-    const written = pattern.joints.at(-1)!.signs.filter((sign) => sign !== '"');
-    const sealed = gapBehind(stream, to - 1).signs.filter((sign) => sign !== '"');
-    const text = written.join('');
-    if (sealed.slice(0, written.length).join('') === text) return [];
-    const start = pattern.words.at(-1)!.end;
-    return [
-      { convention: 'closing-sign', text, start, from: to, to, sealed: sealed[0] ?? '', beyond: false, problem: null },
-    ];
-  },
+export const closingSign: Convention = ({ stream, pattern, to }) => {
+  const written = pattern.joints.at(-1)!.signs.filter((sign) => sign !== '"');
+  const sealed = gapBehind(stream, to - 1).signs.filter((sign) => sign !== '"');
+  const text = written.join('');
+  if (sealed.slice(0, written.length).join('') === text) return [];
+  const start = pattern.words.at(-1)!.end;
+  return [
+    { convention: 'closing-sign', text, start, from: to, to, sealed: sealed[0] ?? '', beyond: false, problem: null },
+  ];
 };

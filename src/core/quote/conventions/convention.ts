@@ -27,8 +27,5 @@ export interface Use {
   readonly problem: Problem | null;
 }
 
-export interface Convention {
-  readonly name: ConventionName;
-  /** Every use in a quotation whose words are all in place. */
-  readonly uses: (placed: Placed) => readonly Use[];
-}
+/** Lists every use of a convention in a quotation whose words are all in place. */
+export type Convention = (placed: Placed) => readonly Use[];

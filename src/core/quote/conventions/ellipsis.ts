@@ -37,35 +37,32 @@ function isInitial(token: string): boolean {
   return /^\p{Lu}$/u.test(token) && token !== 'I';
 }
 
-export const ellipsis: Convention = {
-  name: 'ellipsis',
-  uses: ({ stream, pattern, segments, from, to }) => {
-    const uses: Use[] = [];
-    const add = ({ ellipsis: text, ellipsisStart }: Joint, begin: number, end: number): void => {
-      if (text === null) return;
-      const problem = problemOf(stream, begin, end);
-      uses.push({
-        convention: 'ellipsis',
-        text,
-        start: ellipsisStart,
-        from: begin,
-        to: end,
-        sealed: null,
-        beyond: true,
-        problem,
-      });
-    };
-    for (const [i, segment] of segments.entries()) {
-      const joint = pattern.joints[segment.from]!;
-      const previous = segments[i - 1];
-      if (previous === undefined) add(joint, from, from);
-      else {
-        const start = previous.at + previous.to - previous.from;
-        if (start < segment.at || !gapBehind(stream, start - 1).signs.includes('…')) add(joint, start, segment.at);
-      }
+export const ellipsis: Convention = ({ stream, pattern, segments, from, to }) => {
+  const uses: Use[] = [];
+  const add = ({ ellipsis: text, ellipsisStart }: Joint, begin: number, end: number): void => {
+    if (text === null) return;
+    const problem = problemOf(stream, begin, end);
+    uses.push({
+      convention: 'ellipsis',
+      text,
+      start: ellipsisStart,
+      from: begin,
+      to: end,
+      sealed: null,
+      beyond: true,
+      problem,
+    });
+  };
+  for (const [i, segment] of segments.entries()) {
+    const joint = pattern.joints[segment.from]!;
+    const previous = segments[i - 1];
+    if (previous === undefined) add(joint, from, from);
+    else {
+      const start = previous.at + previous.to - previous.from;
+      if (start < segment.at || !gapBehind(stream, start - 1).signs.includes('…')) add(joint, start, segment.at);
     }
-    const last = pattern.joints.at(-1)!;
-    if (!gapBehind(stream, to - 1).signs.includes('…')) add(last, to, to);
-    return uses;
-  },
+  }
+  const last = pattern.joints.at(-1)!;
+  if (!gapBehind(stream, to - 1).signs.includes('…')) add(last, to, to);
+  return uses;
 };

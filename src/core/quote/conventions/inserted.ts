@@ -11,22 +11,19 @@ function problemOf(words: readonly string[]): Problem | null {
   return denied.length === 0 ? null : { code: 'bracket-turns-meaning', level: 'fail', words: denied };
 }
 
-export const inserted: Convention = {
-  name: 'inserted',
-  uses: (placed) =>
-    placedBrackets(placed)
-      .filter(({ bracket, from, to }) => !bracket.sic && from === to)
-      .map(({ bracket, from, to }) => {
-        const problem = problemOf(bracket.words);
-        return {
-          convention: 'inserted',
-          text: bracket.written,
-          start: bracket.start,
-          from,
-          to,
-          sealed: null,
-          beyond: true,
-          problem,
-        };
-      }),
-};
+export const inserted: Convention = (placed) =>
+  placedBrackets(placed)
+    .filter(({ bracket, from, to }) => !bracket.sic && from === to)
+    .map(({ bracket, from, to }) => {
+      const problem = problemOf(bracket.words);
+      return {
+        convention: 'inserted',
+        text: bracket.written,
+        start: bracket.start,
+        from,
+        to,
+        sealed: null,
+        beyond: true,
+        problem,
+      };
+    });

@@ -15,37 +15,32 @@ function problemOf(mark: string): Problem | null {
 
 /** The transcript's apparatus behind word `i` of the pattern that the quotation does not have. */
 function leftOut({ stream, pattern }: Placed, i: number, at: number): readonly string[] {
-  const { marks, brackets } = pattern.joints[i + 1]!;
-  const { apparatus } = gapBehind(stream, at);
-  const kept = new Set(brackets.map(({ words }) => words.join(' ')));
-  return apparatus.filter((mark) => !marks.includes(mark) && !kept.has(mark.toLowerCase().replace(/^\[ | \]$/g, '')));
+  const { marks } = pattern.joints[i + 1]!;
+  return gapBehind(stream, at).apparatus.filter((mark) => !marks.includes(mark));
 }
 
-export const markLeftOut: Convention = {
-  name: 'mark-left-out',
-  uses: (placed) => {
-    const uses: Use[] = [];
-    for (const { from, to, at } of placed.segments) {
-      for (let i = from; i < to - 1; i++) {
-        const place = at + i - from;
-        for (const mark of leftOut(placed, i, place)) {
-          const sealed = mark.replaceAll(' ', '');
-          const text = '';
-          const start = placed.pattern.words[i]!.end;
-          const problem = problemOf(mark);
-          uses.push({
-            convention: 'mark-left-out',
-            text,
-            start,
-            from: place,
-            to: place,
-            sealed,
-            beyond: true,
-            problem,
-          });
-        }
+export const markLeftOut: Convention = (placed) => {
+  const uses: Use[] = [];
+  for (const { from, to, at } of placed.segments) {
+    for (let i = from; i < to - 1; i++) {
+      const place = at + i - from;
+      for (const mark of leftOut(placed, i, place)) {
+        const sealed = mark.replaceAll(' ', '');
+        const text = '';
+        const start = placed.pattern.words[i]!.end;
+        const problem = problemOf(mark);
+        uses.push({
+          convention: 'mark-left-out',
+          text,
+          start,
+          from: place,
+          to: place,
+          sealed,
+          beyond: true,
+          problem,
+        });
       }
     }
-    return uses;
-  },
+  }
+  return uses;
 };

@@ -2,34 +2,30 @@
 import { tokenAt } from '../gaps.ts';
 import type { Convention, Use } from './convention.ts';
 
-/** Whether two words differ in the case of their first letter and in nothing else. */
+/** Whether two spellings of one word differ in the case of their first letter and in nothing else. */
 export function differOnlyInFirst(a: string, b: string): boolean {
-  const [first = '', ...rest] = a;
-  const [other = '', ...others] = b;
-  return first !== other && first.toLowerCase() === other.toLowerCase() && rest.join('') === others.join('');
+  const [[, ...rest], [, ...others]] = [a, b];
+  return a !== b && rest.join('') === others.join('');
 }
 
-export const openingCapital: Convention = {
-  name: 'opening-capital',
-  uses: ({ stream, pattern, segments }) => {
-    const uses: Use[] = [];
-    for (const [i, { from, at }] of segments.entries()) {
-      const word = pattern.words[from]!;
-      const opens = i === 0 || pattern.joints[from]!.ellipsis !== null;
-      const sealed = tokenAt(stream, at);
-      if (!opens || word.bracketedCapital || !differOnlyInFirst(word.text, sealed)) continue;
-      const { written, start } = word;
-      uses.push({
-        convention: 'opening-capital',
-        text: written,
-        start,
-        from: at,
-        to: at + 1,
-        sealed: null,
-        beyond: false,
-        problem: null,
-      });
-    }
-    return uses;
-  },
+export const openingCapital: Convention = ({ stream, pattern, segments }) => {
+  const uses: Use[] = [];
+  for (const [i, { from, at }] of segments.entries()) {
+    const word = pattern.words[from]!;
+    const opens = i === 0 || pattern.joints[from]!.ellipsis !== null;
+    const sealed = tokenAt(stream, at);
+    if (!opens || word.bracketedCapital || !differOnlyInFirst(word.text, sealed)) continue;
+    const { written, start } = word;
+    uses.push({
+      convention: 'opening-capital',
+      text: written,
+      start,
+      from: at,
+      to: at + 1,
+      sealed: null,
+      beyond: false,
+      problem: null,
+    });
+  }
+  return uses;
 };

@@ -34,23 +34,20 @@ function problemOf(
   return all.length === 0 ? null : { code: 'bracket-turns-meaning', level: 'fail', words: all };
 }
 
-export const replaced: Convention = {
-  name: 'replaced',
-  uses: (placed) =>
-    placedBrackets(placed)
-      .filter(({ bracket, from, to }) => !bracket.sic && from < to)
-      .map(({ bracket, from, to }) => {
-        const touches = bracket.stem?.side === 'after';
-        const problem = problemOf(placed.stream, from, to, bracket.words, touches);
-        return {
-          convention: 'replaced',
-          text: bracket.written,
-          start: bracket.start,
-          from,
-          to,
-          sealed: null,
-          beyond: true,
-          problem,
-        };
-      }),
-};
+export const replaced: Convention = (placed) =>
+  placedBrackets(placed)
+    .filter(({ bracket, from, to }) => !bracket.sic && from < to)
+    .map(({ bracket, from, to }) => {
+      const touches = bracket.stem?.side === 'after';
+      const problem = problemOf(placed.stream, from, to, bracket.words, touches);
+      return {
+        convention: 'replaced',
+        text: bracket.written,
+        start: bracket.start,
+        from,
+        to,
+        sealed: null,
+        beyond: true,
+        problem,
+      };
+    });
