@@ -3,7 +3,7 @@ import { apparatusAt } from '../structure/apparatus.ts';
 import { placeAt, type Row } from './row.ts';
 
 /** Signs behind which a sentence has ended, in any script; quotation marks are all one token. */
-const ENDS_SENTENCE = /^[.!?…:;)\]"—。！？；：」』）।॥؟۔؛]$/u;
+const ENDS_SENTENCE: ReadonlySet<string> = new Set('.!?…:;)]"—。！？；：」』）।॥؟۔؛');
 
 /** Places where a passage may begin whatever stands before: where a block or line begins, behind a label or timestamp. */
 export function openings(row: Row): readonly number[] {
@@ -24,7 +24,7 @@ export function openings(row: Row): readonly number[] {
 export function sentenceStarts({ witness, tokens }: Row): readonly number[] {
   const found: number[] = [];
   for (let place = 1; place < tokens.length; place++) {
-    if (ENDS_SENTENCE.test(witness.tokens[tokens[place - 1]!]!)) found.push(place);
+    if (ENDS_SENTENCE.has(witness.tokens[tokens[place - 1]!]!)) found.push(place);
   }
   return found;
 }

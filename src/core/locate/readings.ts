@@ -19,8 +19,7 @@ export interface Reading {
 
 /** Whether an ambiguous line end begins at or behind `from` and before `to`. */
 export function hasBreak({ breakPlaces }: Row, from: number, to: number): boolean {
-  const next = breakPlaces[firstFrom(breakPlaces, from)];
-  return next !== undefined && next < to;
+  return (breakPlaces[firstFrom(breakPlaces, from)] ?? to) < to;
 }
 
 /** Which reading each line end takes, where it is not the first. */
@@ -32,7 +31,7 @@ interface Departure {
 /** At most `most` readings of the stretch from `place` to the `goal`. */
 export function* readingsAt(row: Row, place: number, goal: Goal, most: number): Generator<Reading> {
   const queue: Departure[] = [{ choices: new Map(), last: -1 }];
-  for (let i = 0; i < queue.length && i < most; i++) {
+  for (let i = 0; i < queue.length; i++) {
     const { choices, last } = queue[i]!;
     const { reading, met } = readOn(row, place, goal, choices);
     for (const at of met) {

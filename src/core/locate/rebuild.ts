@@ -58,8 +58,8 @@ function passagesOf(entry: ManifestEntry, witness: Witness): readonly Passage[] 
     const opens = speaker !== null && speaker !== before;
     if (opens) turn++;
     if (speaker !== null) before = speaker;
-    const named = speaker === null ? undefined : entry.speakers[speaker];
-    const label = opens && named?.labelled ? { name: named.name, from, to: from } : null;
+    const named = opens ? entry.speakers[speaker] : undefined;
+    const label = named?.labelled ? { name: named.name, from, to: from } : null;
     return {
       role,
       speaker,

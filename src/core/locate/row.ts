@@ -60,7 +60,9 @@ export function rowOf(witness: Witness, blocks: 'all' | 'in-flow'): Row {
   }
   const tokens = Uint32Array.from(numbers);
   const placeOf = new Int32Array(witness.tokens.length).fill(-1);
-  for (let place = 0; place < tokens.length; place++) placeOf[tokens[place]!] = place;
+  tokens.forEach((number, place) => {
+    placeOf[number] = place;
+  });
   return {
     witness,
     tokens,

@@ -69,6 +69,7 @@ class Search {
   readonly #lengths = new Set<number>();
   /** Tokens of the passages that are not found yet, those with equal words counted once. */
   #unknown = 0;
+  /** Ascending, as long as gaps are not gone through. */
   readonly #spans: Span[] = [];
   #longest = 0;
   #effort: number;
@@ -94,12 +95,11 @@ class Search {
   }
 
   /** Goes through the row from its `starts`. */
-  sweep(starts: ArrayLike<number>, ends: Uint32Array): void {
+  sweep(starts: Uint32Array, ends: Uint32Array): void {
     let expected = 0;
     let covered = 0;
-    for (let i = 0; i < starts.length && this.#effort > 0; i++) {
-      if (starts[i]! < covered) continue;
-      const from = starts[i]!;
+    for (const from of starts) {
+      if (from < covered) continue;
       const to = this.#follow(from, this.#row.tokens.length, expected, ends);
       if (to === from) continue;
       covered = to;
@@ -112,8 +112,8 @@ class Search {
     if (this.#unknown === 0) return;
     for (const { from, to, expected } of this.#gaps()) {
       let covered = from;
-      for (let i = firstFrom(sentences, from); i < sentences.length && sentences[i]! < to && this.#effort > 0; i++) {
-        if (sentences[i]! >= covered) covered = Math.max(covered, this.#follow(sentences[i]!, to, expected, ends));
+      for (const sentence of sentences.slice(firstFrom(sentences, from), firstFrom(sentences, to))) {
+        if (sentence >= covered) covered = this.#follow(sentence, to, expected, ends);
       }
     }
   }
@@ -121,13 +121,11 @@ class Search {
   /** The stretches between the passages found, and as much before and behind them as the unknown passages could fill. */
   #gaps(): readonly { readonly from: number; readonly to: number; readonly expected: number }[] {
     const room = 2 * this.#unknown;
-    const spans = this.#spans.toSorted((a, b) => a.from - b.from);
-    const first = spans[0];
+    const first = this.#spans[0];
     if (first === undefined) return [{ from: 0, to: this.#row.tokens.length, expected: 0 }];
-    const gaps = [{ from: Math.max(0, first.from - room), to: first.from, expected: 0 }];
-    for (const [i, span] of spans.entries()) {
-      const to = spans[i + 1]?.from ?? Math.min(this.#row.tokens.length, span.to + room);
-      if (to > span.to) gaps.push({ from: span.to, to, expected: span.passage + 1 });
+    const gaps = [{ from: first.from - room, to: first.from, expected: 0 }];
+    for (const [i, span] of this.#spans.entries()) {
+      gaps.push({ from: span.to, to: this.#spans[i + 1]?.from ?? span.to + room, expected: span.passage + 1 });
     }
     return gaps;
   }

@@ -93,6 +93,7 @@ describe('the text a copy comes from', () => {
     ['five words in a row', 'and we left the quay at nine', 1],
     ['five words in capitals', 'WE LEFT THE QUAY AT', 1],
     ['more rows of five', 'we left the quay at nine o clock he said nothing of the goats at all', 1],
+    ['its last three words, which say nothing', 'it was nine o clock', 0],
     ['four words, which say nothing', 'he left the quay at ten', 0],
   ])('is known, where no passage is as it was sealed, by %s', (_, copy, best) => {
     const texts = [words('he said nothing of the goats'), words('we left the quay at nine o clock'), digests('six')];

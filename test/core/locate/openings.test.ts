@@ -15,6 +15,12 @@ describe('a passage may begin', () => {
     expect(openings(rowOf(copyOf('[00:12] Anna: Yes'), 'all'))).toEqual([0, 3, 5]);
   });
 
+  it('in order, where the timestamp stands on the line behind the label', () => {
+    // Anna : [ 00:12 ] Yes
+    const lines = block('Anna:\n[00:12]\nYes', { lineStarts: [6, 14] });
+    expect(openings(rowOf(copyOf(lines), 'all'))).toEqual([0, 2, 5]);
+  });
+
   it('nowhere in what is left out of the row, or holds no words', () => {
     expect(openings(rowOf(copyOf('One.', aside('An advert'), '', 'Two.'), 'in-flow'))).toEqual([0, 2]);
   });
@@ -31,6 +37,10 @@ describe('a passage may begin', () => {
       expect(sentenceStarts(rowOf(copyOf(`ab ${sign} cd`), 'all'))).toEqual([2]);
     },
   );
+
+  it('behind no sign inside a number', () => {
+    expect(sentenceStarts(rowOf(copyOf('at 12:30 or 1.5'), 'all'))).toEqual([]);
+  });
 
   it('behind no sentence that nothing follows', () => {
     expect(sentenceStarts(rowOf(copyOf('One.'), 'all'))).toEqual([]);

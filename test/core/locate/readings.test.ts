@@ -37,6 +37,13 @@ describe('the readings of a stretch', () => {
     expect(read('wo\nrd on', 0, { length: 1 })).toEqual([['word', 2]]);
   });
 
+  it('meet no line end behind their goal', () => {
+    expect(read('wo\nrd li\nne', 0, { end: 2 })).toEqual([
+      ['wo rd', 2],
+      ['word', 2],
+    ]);
+  });
+
   it('are none where the place lies within a word that is read as one', () => {
     expect(read('wo\nrd on', 0, { end: 1 })).toEqual([]);
   });

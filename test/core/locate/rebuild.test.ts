@@ -30,7 +30,7 @@ describe('a transcript that is written down again', () => {
   const { witness, passages, marks, title, speakers } = rebuild(entry, words);
 
   it('has one block a passage, empty where it stays closed', () => {
-    expect(witness.document.format).toBe('text');
+    expect(witness.document).toMatchObject({ format: 'text', hidden: [], caveats: [] });
     expect(witness.document.blocks.map(({ text }) => text)).toEqual([
       'A talk',
       '',

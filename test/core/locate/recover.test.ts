@@ -1,5 +1,6 @@
 /** What the digests of a text find in a copy. A passage is written as its tokens, a copy as its blocks. */
 import { describe, expect, it } from 'vitest';
+import { digestTokens } from '../../../src/core/canon/digest.ts';
 import { recover } from '../../../src/core/locate/recover.ts';
 import type { Block } from '../../../src/core/read/document.ts';
 import { aside, block, broken, copyOf, entryOf } from './copies.ts';
@@ -44,6 +45,10 @@ describe('sealed passages are found', () => {
     });
   });
 
+  it('in a copy that is nothing but set off', () => {
+    expect(recovered(['We left', 'at nine'], aside('We left'), aside('at nine'))).toEqual(HERE);
+  });
+
   it('in any order, and as often as they stand there', () => {
     expect(recovered(['One .', 'Two .', 'Three .'], 'Three.', 'One.', 'Two.', 'One.')).toEqual(HERE);
   });
@@ -57,6 +62,98 @@ describe('sealed passages are found', () => {
       closed: [],
       left: 'News An advert Imprint',
     });
+  });
+});
+
+/** So many passages before another that it is not among those expected first. */
+const OTHERS = ['a a', 'b b', 'c c', 'd d', 'e e'];
+const NONE_OF_THEM = [0, 1, 2, 3, 4];
+
+describe('passages that nothing leads up to are found', () => {
+  it.each([
+    ['up to the end of a sentence', ['We left at nine. He stayed.'], 'He stayed .'],
+    ['over two blocks, up to the end of a sentence', ['We left', 'at nine. He stayed.'], 'He stayed .'],
+    ['over two blocks, up to the end of the copy', ['He stayed', 'We left', 'at nine.'], 'He stayed'],
+    ['over two blocks, up to the next', ['We left', 'at nine.', 'He stayed'], 'He stayed'],
+  ])('%s', (_, blocks, left) => {
+    expect(recovered([...OTHERS, 'We left at nine .'], ...blocks)).toEqual({ closed: NONE_OF_THEM, left });
+  });
+
+  it('over two blocks without a full stop, up to the end of the copy', () => {
+    expect(recovered([...OTHERS, 'We left at nine'], 'We left', 'at nine')).toEqual({ closed: NONE_OF_THEM, left: '' });
+  });
+
+  it('as the whole block rather than as its first sentence', () => {
+    expect(recovered([...OTHERS, 'Yes .', 'Yes . We left .'], 'Yes. We left.')).toEqual({
+      closed: [...NONE_OF_THEM, 5],
+      left: '',
+    });
+  });
+
+  it('and lead up to the next: of two with equal words the one behind is meant', () => {
+    const sealed = ['a a', 'Yes .', 'c c', 'd d', 'e e', 'f f', 'g g', 'Yes .', 'h h'];
+    expect(recovered(sealed, 'c c', 'Yes. h h and')).toEqual({ closed: [0, 3, 4, 5, 6], left: 'and' });
+    expect(recovered(['a a', 'Yes .', 'c c'], 'c c', 'Yes. c c and')).toEqual({ closed: [0], left: 'and' });
+  });
+});
+
+describe('words that are one passage', () => {
+  it('are not looked into for another', () => {
+    expect(recovered(['We left at nine', 'a a', 'at nine'], 'We left', 'at nine')).toEqual({
+      closed: [1, 2],
+      left: '',
+    });
+    expect(recovered(['We left . At nine .', 'a a', 'At nine .'], 'We left. At nine.')).toEqual({
+      closed: [1, 2],
+      left: '',
+    });
+  });
+
+  it('are not the end of another that begins before them', () => {
+    expect(recovered(['A b .', 'C d . E f .', 'E f .'], 'A b.', 'x. C d.', 'E f.')).toEqual({
+      closed: [1],
+      left: 'x . C d .',
+    });
+  });
+});
+
+describe('between and around what was found, sentences are gone through', () => {
+  it('in each gap', () => {
+    const sealed = ['A b .', 'C d .', 'E f .', 'G h .', 'I j .'];
+    expect(recovered(sealed, 'A b.', 'x. C d. y', 'E f.', 'x. G h. y', 'I j.')).toEqual({
+      closed: [],
+      left: 'x . y x . y',
+    });
+  });
+
+  it('one after the other: what is found in a gap is not looked into again', () => {
+    const sealed = ['A b .', 'C d . E f .', 'x x', 'E f .'];
+    expect(recovered(sealed, 'A b.', 'x. C d. E f. y')).toEqual({ closed: [2, 3], left: 'x . y' });
+  });
+
+  it('not any more, once all are found', () => {
+    expect(recovered(['A b .', 'C d .'], 'A b.', 'x. A b. y', 'C d.')).toEqual({ closed: [], left: 'x . A b . y' });
+  });
+
+  const sealed = ['A b .', 'C d .'];
+  const FOUND: readonly number[] = [];
+  it.each<[string, readonly string[], readonly string[], readonly number[]]>([
+    ['behind the last one found: so near', sealed, ['A b.', 'x x. C d. y'], FOUND],
+    ['behind the last one found: too far', sealed, ['A b.', 'x x x. C d. y'], [1]],
+    ['before the first one found: so near', sealed, ['x. C d. x x x', 'A b.'], FOUND],
+    ['before the first one found: too far', sealed, ['x. C d. x x x x', 'A b.'], [1]],
+    ['where one stands twice in the copy: so near', sealed, ['A b.', 'A b.', 'x x. C d. y'], FOUND],
+    ['where one is sealed twice: so near', [...sealed, 'C d .'], ['A b.', 'x x. C d. y'], FOUND],
+    ['where one is sealed twice: too far', [...sealed, 'C d .'], ['A b.', 'x x x. C d. y'], [1, 2]],
+    ['where two are missing: so near', [...sealed, 'E f .'], ['A b.', 'x x x x x x x x. C d. y'], [2]],
+    ['where none is found: anywhere', ['C d .'], ['x x x x x x x x x x x x x. C d. y'], FOUND],
+  ])('as far as twice the missing words reach, %s', (_, passages, blocks, closed) => {
+    expect(recovered(passages, ...blocks).closed).toEqual(closed);
+  });
+
+  it('as far as that for the missing ones alone, where what is set off is searched too', () => {
+    expect(recovered(sealed, 'A b.', 'x x x. C d. y', aside('z')).closed).toEqual([1]);
+    expect(recovered(sealed, 'A b.', aside('x x. C d. y')).closed).toEqual([]);
   });
 });
 
@@ -116,6 +213,36 @@ describe('line ends that may have broken a word', () => {
   });
 });
 
+describe('a passage with many broken words', () => {
+  const copy = broken('aa\nbb cc\ndd ee\nff gg\nhh ii\njj kk\nll mm\nnn oo\npp');
+  const sealed = 'aabb ccdd eeff gghh iijj kkll mmnn oopp';
+
+  it('is read in every way where it is expected', () => {
+    expect(recovered([sealed], copy)).toEqual(HERE);
+  });
+
+  it('is read in a few ways elsewhere', () => {
+    expect(recovered(['x x', sealed], copy).closed).toEqual([0, 1]);
+    expect(recovered(['x x', 'aa bb cc dd ee ff gg hh ii jj kk ll mm nn oopp'], copy).closed).toEqual([0]);
+  });
+});
+
+describe('the effort is bounded', () => {
+  /** None of them is in the copy, and each of its lines could begin any. */
+  const decoys = Array.from({ length: 300 }, (_, i) =>
+    Array(i + 1)
+      .fill('no')
+      .join(' '),
+  );
+  const copy = (lines: number) => [...Array.from({ length: lines }, () => 'so'), 'We left at nine.'];
+
+  it('so that what a slow copy says last stays closed', () => {
+    const last = decoys.length;
+    expect(recovered([...decoys, 'We left at nine .'], ...copy(100)).closed).not.toContain(last);
+    expect(recovered([...decoys, 'We left at nine .'], ...copy(400)).closed).toContain(last);
+  });
+});
+
 describe('a passage stays closed', () => {
   it.each([
     ['where a word is another', 'We left at ten.'],
@@ -125,6 +252,12 @@ describe('a passage stays closed', () => {
     ['where the copy is empty', ''],
   ])('%s', (_, text) => {
     expect(recovered(['We left at nine .'], text).closed).toEqual([0]);
+  });
+
+  it('where it has no words', () => {
+    const nothing = { ...entryOf(['x']).passages[0]!, tokens: 0, digest: digestTokens([]).slice(0, 32) };
+    const { closed } = recover(copyOf('We left'), { ...entryOf([]), passages: [nothing] });
+    expect([...closed]).toEqual([0]);
   });
 
   it('where only a part of a longer word is its own', () => {

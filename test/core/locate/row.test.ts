@@ -106,6 +106,11 @@ describe('the readings of an ambiguous line end, the likeliest first', () => {
     expect([...breaks]).toEqual([[2, { length: 2, readings: [['foo'], ['—', 'foo'], ['—', 'foo']] }]]);
   });
 
+  it('at the start of a block, where the block before ends at the same offset', () => {
+    const { breaks } = rowOf(copyOf('It', broken('  -\nfoo bar')), 'all');
+    expect([...breaks]).toEqual([[1, { length: 2, readings: [['foo'], ['—', 'foo'], ['—', 'foo']] }]]);
+  });
+
   it('behind a word and a space: the word is no part of it', () => {
     const { breaks } = rowOf(copyOf(broken('Vor -\nfoo')), 'all');
     expect([...breaks]).toEqual([[1, { length: 2, readings: [['foo'], ['—', 'foo'], ['—', 'foo']] }]]);
