@@ -17,15 +17,14 @@ const LEAST_WORDS = 4;
 /** The findings of hidden words; none in a title, which may be missing or differ. */
 export function judgeHidden(scene: Scene): readonly Finding[] {
   const hidden = scene.collation.copy.document.hidden.filter((one) => !one.hint && /[\p{L}\p{N}\p{S}]/u.test(one.text));
-  const elsewhere = hidden.filter((one) => passageAt(scene, one) === null);
-  const words = new Map(elsewhere.map((one) => [one, wordsOf(tokenise(one.text).text)]));
-  const repetitions = repetitionsOf(scene, [...words.values()]);
-  return hidden.flatMap((one) => {
+  const words = hidden.map((one) => wordsOf(tokenise(one.text).text));
+  const repetitions = repetitionsOf(scene, words);
+  return hidden.flatMap((one, i) => {
     const passage = passageAt(scene, one);
     if (passage !== null) return holdsOnlyMatter(scene, one.block) ? [] : [told(scene, one, passage)];
-    const repetition = repetitions.of(words.get(one)!);
+    const repetition = repetitions.of(words[i]!);
     const repeats = repetition.kind === 'exact' || (repetition.kind === 'altered' && repetition.share >= 0.5);
-    if (repeats && words.get(one)!.length >= LEAST_WORDS) {
+    if (repeats && words[i]!.length >= LEAST_WORDS) {
       const { role } = scene.collation.transcript.passages[repetition.passage]!;
       return role === 'matter' ? [] : [told(scene, one, repetition.passage)];
     }

@@ -66,7 +66,7 @@ export function repetitionsOf(
     of(words) {
       const hits = hitsOf(words, places);
       if (hits.length === 0) return { kind: 'none' };
-      const run = hits.find(({ at, place }) => at === 0 && isRun(words, place));
+      const run = hits.find(({ place }) => isRun(words, place));
       if (run !== undefined) return { kind: 'exact', ...span(run.place, run.place + words.length) };
       return { kind: 'altered', ...nearest(words, hits) };
     },

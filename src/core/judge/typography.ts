@@ -14,12 +14,13 @@ export function judgeTypography(scene: Scene): readonly Finding[] {
   let first = -1;
   for (let c = 0; c < toSealed.length; c++) {
     const s = toSealed[c]!;
-    if (s === -1 || numbers.sealed[s] !== numbers.copy[c]) continue;
+    // No sealed token stands at -1.
+    if (numbers.sealed[s] !== numbers.copy[c]) continue;
     const w = sealed.inWitness[s]!;
     const length = lengths[numbers.copy[c]!]!;
     if (copy.end[c]! - copy.start[c]! === length && witness.end[w]! - witness.start[w]! === length) continue;
     const [was, now] = [written(witness, w), written(copy, c)];
-    if (was === now || visible(was) === visible(now)) continue;
+    if (visible(was) === visible(now)) continue;
     if (count++ === 0) first = c;
   }
   if (count === 0) return [];

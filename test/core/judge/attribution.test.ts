@@ -157,6 +157,19 @@ describe('a label before answers that have none', () => {
     expect(told(await namings(ASKED, copy, { conventions }))).toEqual([`speaker-changed 1 at 1: ${names}`]);
   });
 
+  it('is needed once a turn, and nowhere else', async () => {
+    const sealed = `${ASKED.replace('it, every', 'it.\n\nEvery')}\n[She stands up.]\n`;
+    const copy = sealed.replace('My', 'A: My').replace('In', 'A: In');
+    expect(told(await namings(sealed, copy))).toEqual(['label-added 2 at 1: A > A']);
+    expect(told(await namings(sealed, sealed.replace('Every', 'A: Every').replace('In', 'A: In')))).toEqual([
+      'speaker-changed 2 at 2: A > A',
+    ]);
+  });
+
+  it('may be missing from the answer that a copy begins with', async () => {
+    expect(await namings(ASKED, labelled('Q', '', 'Q').replace(/^Q.*\n\n/u, ''))).toEqual([]);
+  });
+
   it('fails in the middle of the answer, whose beginning has none', async () => {
     const sealed = ASKED.replace('lit it, ', 'lit it,\n').replace('summer nobody', 'summer\nnobody');
     const copy = sealed.replace('every', 'A: every').replace('\nnobody', '\nA: nobody');
@@ -175,6 +188,9 @@ describe('a label where nobody speaks', () => {
   const noted = `A winter of lamps\n\n${ASKED}\n[She stands up.]\n`;
 
   it('fails before a note', async () => {
+    expect(told(await namings(noted, noted.replace('[She', 'Speaker: [She')))).toEqual([
+      'speaker-changed 1 at 5:  > Speaker',
+    ]);
     expect(await namings(noted, noted.replace('[She', 'Ida: [She'))).toMatchObject([
       { code: 'speaker-changed', speaker: null, passage: 5, data: { was: '', now: 'Ida' } },
     ]);

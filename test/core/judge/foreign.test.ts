@@ -66,16 +66,31 @@ describe('words between the passages', () => {
     ['set off by meaning', aside(COLD), 'block-set-off: It was so cold. | aside'],
     ['set off by meaning in the same box', beside(COLD), 'block-set-off: It was so cold. | role=note'],
     ['set off, with a label', aside(`Host: ${COLD}`), 'passage-added: Host: It was so cold. | Host'],
+    ['set off, with a label before no word', aside('Q: ♪'), 'block-set-off: Q: ♪ | aside'],
   ])('%s', async (_, block, finding) => {
     expect(told(await page(between(block)))).toEqual([finding]);
   });
 
   it('are in the flow where they are like the block before them, or like the one behind', async () => {
-    const mixed = (kind: 'quote' | 'paragraph' | 'heading') =>
-      page([...LINES.slice(0, 2), { text: LINES[2] ?? '', kind: 'quote' }, { text: COLD, kind }, ...LINES.slice(3)]);
+    const mixed = (kind: 'quote' | 'paragraph' | 'list-item') =>
+      page([
+        { text: LINES[0] ?? '', kind: 'list-item' },
+        ...LINES.slice(1, 2),
+        { text: LINES[2] ?? '', kind: 'quote' },
+        { text: COLD, kind },
+        ...LINES.slice(3),
+      ]);
     expect(told(await mixed('quote'))).toEqual([`passage-added: ${COLD}`]);
     expect(told(await mixed('paragraph'))).toEqual([`passage-added: ${COLD}`]);
-    expect(told(await mixed('heading'))).toEqual([`block-interpolated: ${COLD} |  | heading`]);
+    expect(told(await mixed('list-item'))).toEqual([`block-interpolated: ${COLD} |  | list-item`]);
+  });
+
+  it('are in no flow of words that are not sealed themselves', async () => {
+    const heading = { text: COLD, kind: 'heading' } as const;
+    expect(told(await page(between(heading, heading)))).toEqual([
+      `block-interpolated: ${COLD} |  | heading`,
+      `block-interpolated: ${COLD} |  | heading`,
+    ]);
   });
 
   it('are set off by nothing that holds the interview, too', async () => {
@@ -256,6 +271,11 @@ describe('a passage with other words in its place', () => {
       'the last answer, behind an advertisement',
       [...LINES.slice(0, 4), aside('Buy lamps!'), COLD],
       ['word-substituted: It was so cold.'],
+    ],
+    [
+      'one before words that were added elsewhere',
+      [LINES[0], COLD, ...LINES.slice(2, 4), 'It was dark.', LINES[4]],
+      ['word-substituted: It was so cold.', 'passage-added: It was dark.'],
     ],
     [
       'one behind words that were added elsewhere',

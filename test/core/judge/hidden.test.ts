@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/core/judge/finding.ts';
 import { plainReading } from '../../../src/core/judge/reading.ts';
-import type { HiddenText } from '../../../src/core/read/document.ts';
+import type { Block, HiddenText } from '../../../src/core/read/document.ts';
 import { structure } from '../../../src/core/structure/structure.ts';
 import { documentOf } from '../quote/support.ts';
 import { judged, readString } from '../verify/support.ts';
@@ -32,7 +32,9 @@ const apart = (block: number, text: string): HiddenText => ({
 /** Words inside a block. */
 const inside = (block: number, offset: number, text: string): HiddenText => ({ ...apart(block, text), offset });
 
-async function hiddenIn(page: readonly string[], ...hidden: readonly HiddenText[]): Promise<readonly Finding[]> {
+type Part = string | (Partial<Block> & { readonly text: string });
+
+async function hiddenIn(page: readonly Part[], ...hidden: readonly HiddenText[]): Promise<readonly Finding[]> {
   const transcript = structure(await readString(`${[TITLE, ...LINES].join('\n\n')}\n`));
   const { findings } = judged(transcript, { ...documentOf(...page), hidden });
   return findings.filter(({ code }) => code === 'hidden-text');
@@ -42,7 +44,7 @@ const passagesOf = (findings: readonly Finding[]) => findings.map(({ passage }) 
 
 describe('hidden words inside a block of the interview', () => {
   it('fail, with their passage and speaker, their place, and how they are hidden', async () => {
-    const [found, ...others] = await hiddenIn(PAGE, inside(3, 3, '\n never\t '));
+    const [found, ...others] = await hiddenIn(PAGE, inside(3, 3, '\n never\t  ever '));
     expect(others).toEqual([]);
     expect({ ...found, copy: found?.copy && plainReading(found.copy) }).toEqual({
       code: 'hidden-text',
@@ -51,7 +53,7 @@ describe('hidden words inside a block of the interview', () => {
       passage: 2,
       sealed: null,
       copy: {
-        text: 'never',
+        text: 'never ever',
         before: 'My ',
         after: 'sister lit it, every evening at six.',
         place: { by: 'paragraph', paragraph: 4 },
@@ -69,6 +71,19 @@ describe('hidden words inside a block of the interview', () => {
     ['as one symbol', inside(4, 6, '¬'), 3],
   ])('%s', async (_, hidden, passage) => {
     expect(passagesOf(await hiddenIn(PAGE, hidden))).toEqual([passage]);
+  });
+
+  it('are quoted with what stands around them, in one line', async () => {
+    const first = ['Q: Who \n lit the lamp  that winter?', ...LINES.slice(1)];
+    const [found] = await hiddenIn(first, inside(0, 13, 'never'));
+    expect(found?.copy).toMatchObject({ before: 'Q: Who lit ', after: 'the lamp that winter?' });
+  });
+
+  it('belong to the passage nearest to them in their block', async () => {
+    const lines = { text: `${LINES[1]}\nIt was dark.`, lineStarts: [40] };
+    expect(passagesOf(await hiddenIn([...PAGE.slice(0, 3), lines, ...PAGE.slice(4)], inside(3, 52, 'never')))).toEqual([
+      2,
+    ]);
   });
 
   it('belong to the passage before them, where one ends and one begins', async () => {
@@ -99,6 +114,11 @@ describe('a hidden block', () => {
       passage: 2,
       copy: { text: 'or so', before: 'My sister lit it,', after: '', place: { by: 'paragraph', paragraph: 4 } },
     });
+  });
+
+  it('between two paragraphs of one passage fails, though the first ends in another sign', async () => {
+    const page = [...PAGE.slice(0, 3), 'My sister lit it;', 'every evening at six.', ...PAGE.slice(4)];
+    expect(passagesOf(await hiddenIn(page, apart(3, 'or so')))).toEqual([2]);
   });
 
   it('behind a passage that breaks off there fails: it may be the rest', async () => {

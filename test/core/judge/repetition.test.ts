@@ -74,6 +74,11 @@ describe('a stretch of words', () => {
     expect(await repeatedIn(SEALED, 'at six', '')).toEqual([{ kind: 'none' }, { kind: 'none' }]);
   });
 
+  it('ends where the speaker changes, also in a conversation without an asking side', async () => {
+    const talk = ['Anna: It was dark that winter.', 'Ida: My sister lit the lamp.', 'Anna: I know.', 'Ida: At six.'];
+    expect(await repeatedIn(talk.join('\n\n'), 'that winter my sister')).toMatchObject([{ kind: 'altered', share: 1 }]);
+  });
+
   it('may run from one notice or note to the next, and through a monologue, but from none to the other', async () => {
     const monologue = 'The lamp was lit at six.\n\nNobody asked who lit it.\n';
     expect(await repeatedIn(monologue, 'lit at six nobody asked')).toMatchObject([{ kind: 'exact', s0: 3, s1: 9 }]);

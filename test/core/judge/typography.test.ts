@@ -51,6 +51,16 @@ describe('typography', () => {
     expect(await typographyOf(SEALED.replaceAll('nobody', 'no\u00adbody'))).toBeUndefined();
   });
 
+  it('is counted where the transcript has the rarer sign', async () => {
+    const { findings } = await compare(SEALED.replace('fine', 'ﬁne'), SEALED);
+    expect(findings).toMatchObject([{ code: 'typography', count: 1, sealed: { text: 'ﬁne' }, copy: { text: 'fine' } }]);
+  });
+
+  it('is not what another capital is', async () => {
+    const { findings } = await compare(SEALED, SEALED.replace("It's", 'IT’S'));
+    expect(findings.map(({ code }) => code)).toEqual(['case-changed']);
+  });
+
   it('is not what a changed word is', async () => {
     const { findings } = await compare(SEALED, SEALED.replace('kept it', 'Kept it').replace('nobody', 'somebody'));
     expect(findings.map(({ code }) => code)).not.toContain('typography');
