@@ -58,7 +58,7 @@ function blockReading(copy: Witness, block: Block, index: number, neighbours: Ne
     while (left < to && copy.end[left]! < one.start) left++;
     let right = left;
     while (right < to && copy.start[right]! < one.end) right++;
-    if (right >= to || left < at) continue;
+    if (right >= to) continue;
     left = wordBefore(copy, left, at);
     keep(left);
     const before = tokens.at(-1) ?? '';

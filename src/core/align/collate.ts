@@ -33,7 +33,7 @@ export function collate(
     plain === null ? alignByAnchors(agreeing, sealed, copy, units, unitOf) : { ...plain, bounded: false };
   const { toCopy, toSealed } = pairs;
   dropStrays(pairs, sealed, numbers, units);
-  pairWhole(pairs, sealed, copy, units);
+  pairWhole(pairs, sealed, agreeing, copy, units);
   const kind = new Uint8Array(copy.tokens.length);
   const known = knownLabels(copy, transcript, conventions);
   const labels = findLabels(copy, sealed, transcript, pairs, units, known, kind);

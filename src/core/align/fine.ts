@@ -27,9 +27,6 @@ export class FineComparison {
 
   /** Matches what the shortest script keeps in `window`. */
   compare(window: Window): void {
-    const { s0, s1, c0, c1 } = window;
-    if (s0 === s1 || c0 === c1) return;
-    if (s1 - s0 === 1 && c1 - c0 === 1) return;
     const most = Math.max(LEAST_EDITS, Math.min(MOST_EDITS, Math.floor(Math.sqrt(this.#steps / 4))));
     const script = shortestScript(this.sealed, this.copy, window, most);
     const edits = script?.edits ?? most;

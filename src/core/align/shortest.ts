@@ -11,9 +11,6 @@ import type { Window } from './segments.ts';
 /** A diagonal that was not reached, or has left the window. */
 const NOWHERE = -2;
 
-/** What the rounds leave behind: `ends` is reused by later calls. */
-let ends = new Int32Array(1 << 10);
-
 /** The number of edits of the script, and the agreeing runs it keeps, from the last to the first. */
 export interface Script {
   readonly edits: number;
@@ -27,24 +24,23 @@ export function shortestScript(sealed: Int32Array, copy: Int32Array, window: Win
   const cLength = window.c1 - c0;
   let lowest = -most;
   let highest = most;
+  const rounds: Int32Array[] = [];
   for (let edits = 0; edits <= most; edits++) {
-    const row = rowOf(edits);
-    if (row + edits >= ends.length) grow(row + edits);
-    for (let k = 0; k <= edits; k++) ends[row + k] = NOWHERE;
+    const ends = new Int32Array(edits + 1).fill(NOWHERE);
+    rounds.push(ends);
     const last = Math.min(highest, edits);
     // Diagonals have the parity of the number of edits.
     const first = Math.max(lowest, -edits);
     for (let diagonal = first + ((first + edits) & 1); diagonal <= last; diagonal += 2) {
-      const way = entry(diagonal, edits, window);
-      if (way === NOT && edits > 0) continue;
-      let s = startOn(diagonal, edits, way);
+      let { s } = entry(rounds, diagonal, edits);
       let c = s - diagonal;
       while (s < sLength && c < cLength && sealed[s0 + s] === copy[c0 + c]) {
         s++;
         c++;
       }
-      ends[row + ((diagonal + edits) >> 1)] = s;
-      if (s >= sLength && c >= cLength) return { edits, runs: walkBack(window, edits) };
+      ends[(diagonal + edits) >> 1] = s;
+      if (s >= sLength && c >= cLength) return { edits, runs: walkBack(rounds, window) };
+      // A diagonal that has left the window is not entered again, and so leads nowhere.
       if (s >= sLength) highest = Math.min(highest, diagonal - 1);
       if (c >= cLength) lowest = Math.max(lowest, diagonal + 1);
     }
@@ -52,55 +48,34 @@ export function shortestScript(sealed: Int32Array, copy: Int32Array, window: Win
   return null;
 }
 
-/** Where the row of `edits` begins in `ends`; it has one entry for each of its diagonals. */
-function rowOf(edits: number): number {
-  return (edits * (edits + 1)) / 2;
-}
-
 /** How far a diagonal was followed with this many edits. */
-function endOf(diagonal: number, edits: number): number {
-  return diagonal < -edits || diagonal > edits ? NOWHERE : ends[rowOf(edits) + ((diagonal + edits) >> 1)]!;
+function endOf(rounds: readonly Int32Array[], diagonal: number, edits: number): number {
+  return rounds[edits]?.[(diagonal + edits) >> 1] ?? NOWHERE;
 }
 
-/** How a diagonal is entered. */
-const NOT = 0;
-const BY_REMOVING = 1;
-const BY_ADDING = 2;
-
-/** From which of its neighbours `diagonal` is entered: the one that leads further, and where they are level by removing. */
-function entry(diagonal: number, edits: number, { s0, s1, c0, c1 }: Window): number {
-  const removing = endOf(diagonal - 1, edits - 1);
-  const adding = endOf(diagonal + 1, edits - 1);
-  const canRemove = removing !== NOWHERE && removing < s1 - s0;
-  const addedTo = adding - diagonal - 1;
-  const canAdd = adding !== NOWHERE && addedTo >= 0 && addedTo < c1 - c0;
-  if (canAdd && (!canRemove || removing < adding)) return BY_ADDING;
-  return canRemove ? BY_REMOVING : NOT;
+/** Where a diagonal is entered, in sealed tokens, and by which step: -1 from the one before it, by removing; 1 by adding. */
+interface Entry {
+  readonly s: number;
+  readonly step: -1 | 1;
 }
 
-/** Where a diagonal begins that is entered in this way, in sealed tokens. */
-function startOn(diagonal: number, edits: number, way: number): number {
-  if (edits === 0) return 0;
-  return way === BY_ADDING ? endOf(diagonal + 1, edits - 1) : endOf(diagonal - 1, edits - 1) + 1;
+/** Enters `diagonal` from that of its neighbours which leads further; where they are level, by removing. */
+function entry(rounds: readonly Int32Array[], diagonal: number, edits: number): Entry {
+  if (edits === 0) return { s: 0, step: -1 };
+  const removing = endOf(rounds, diagonal - 1, edits - 1);
+  const adding = endOf(rounds, diagonal + 1, edits - 1);
+  return adding > removing ? { s: adding, step: 1 } : { s: removing + 1, step: -1 };
 }
 
-/** The runs of the script that reaches the end of the window with this many edits. */
-function walkBack(window: Window, most: number): Script['runs'] {
-  const { s0, s1, c0, c1 } = window;
+/** The runs of the script that reaches the end of the window in the last round. */
+function walkBack(rounds: readonly Int32Array[], { s0, s1, c0, c1 }: Window): Script['runs'] {
   const runs: { s: number; c: number; length: number }[] = [];
   let diagonal = s1 - s0 - (c1 - c0);
-  for (let edits = most; edits >= 0; edits--) {
-    const way = entry(diagonal, edits, window);
-    const start = startOn(diagonal, edits, way);
-    const length = endOf(diagonal, edits) - start;
-    if (length > 0) runs.push({ s: s0 + start, c: c0 + start - diagonal, length });
-    diagonal += way === BY_ADDING ? 1 : -1;
+  for (let edits = rounds.length - 1; edits >= 0; edits--) {
+    const { s, step } = entry(rounds, diagonal, edits);
+    const length = endOf(rounds, diagonal, edits) - s;
+    if (length > 0) runs.push({ s: s0 + s, c: c0 + s - diagonal, length });
+    diagonal += step;
   }
   return runs;
-}
-
-function grow(least: number): void {
-  const longer = new Int32Array(Math.max(2 * ends.length, least + 1));
-  longer.set(ends);
-  ends = longer;
 }

@@ -53,13 +53,11 @@ function reattach(
     if (!opensSealed(s)) continue;
     for (let from = Math.max(1, s - MAX_TAIL); from < s; from++) {
       const [before, now] = [toCopy[from - 1]!, toCopy[from]!];
-      if (opensSealed(from) || before === -1 || now === before + 1) continue;
-      if (exactSealed[from] !== exactCopy[before + 1]) continue;
+      if (opensSealed(from) || before === -1 || exactSealed[from] !== exactCopy[before + 1]) continue;
       const holder = toSealed[before + 1]!;
-      if (toCopy[holder - 1] === before) continue;
-      // Whoever holds it takes the other token in exchange: they are the same sign.
-      if (holder !== -1) toCopy[holder] = now;
-      if (now !== -1) toSealed[now] = holder;
+      // Whoever holds it takes the other token in exchange: they are the same sign. What is -1 leads nowhere, and stays so.
+      toCopy[holder] = now;
+      toSealed[now] = holder;
       toCopy[from] = before + 1;
       toSealed[before + 1] = from;
     }
@@ -84,13 +82,12 @@ export function runsOf({ toSealed }: Pick<Pairs, 'toSealed'>): readonly Run[] {
 }
 
 function dropChance(pairs: Pairs, landmarks: Landmarks): void {
-  const kept: Run[] = [];
+  let before: Run | undefined;
   const runs = runsOf(pairs);
   for (const [i, run] of runs.entries()) {
-    const before = kept.at(-1);
     const next = runs[i + 1];
     if (before !== undefined && next !== undefined && isChance(run, before, next, landmarks)) unpair(pairs, run);
-    else kept.push(run);
+    else before = run;
   }
 }
 
@@ -98,7 +95,7 @@ function isChance(run: Run, before: Run, next: Run, { isWord, opensSealed }: Lan
   if (run.length > MAX_CHANCE) return false;
   const left = gapSize(before, run);
   const right = gapSize(run, next);
-  if (left === null || right === null || run.length > left || run.length > right) return false;
+  if (run.length > left || run.length > right) return false;
   let words = 0;
   for (let s = run.s; s < run.s + run.length; s++) {
     if (opensSealed(s)) return false;
@@ -107,11 +104,11 @@ function isChance(run: Run, before: Run, next: Run, { isWord, opensSealed }: Lan
   return words === 0 ? left + right > 4 : words * 4 <= Math.min(left, right);
 }
 
-/** The larger side of the gap between two runs; `null` when they do not ascend. */
-function gapSize(a: Run, b: Run): number | null {
+/** The larger side of the gap between two runs, which follow each other in the copy; -1 when they do not ascend. */
+function gapSize(a: Run, b: Run): number {
   const sealed = b.s - a.s - a.length;
   const copy = b.c - a.c - a.length;
-  return sealed < 0 || copy < 0 ? null : Math.max(sealed, copy);
+  return sealed < 0 ? -1 : Math.max(sealed, copy);
 }
 
 function unpair({ toCopy, toSealed }: Pairs, run: Run): void {

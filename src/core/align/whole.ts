@@ -7,17 +7,24 @@
 import { apparatusAt } from '../structure/apparatus.ts';
 import type { Witness } from '../structure/transcript.ts';
 import { tokenAt } from '../structure/turns.ts';
+import type { Numbers } from './keys.ts';
 import { type SealedText, sealedTokens } from './sealed-text.ts';
 import type { Pairs } from './tidy.ts';
 import type { Unit } from './units.ts';
 
-/** Pairs, in place, every unpaired passage that stands whole and alone in the copy. */
-export function pairWhole(pairs: Pairs, sealed: SealedText, copy: Witness, units: readonly Unit[]): void {
+/** Pairs, in place, every unpaired passage that stands whole and alone in the copy, of which `numbers` are the words. */
+export function pairWhole(
+  pairs: Pairs,
+  sealed: SealedText,
+  numbers: Numbers,
+  copy: Witness,
+  units: readonly Unit[],
+): void {
   const waiting = unpairedPassages(pairs, sealed);
   if (waiting.size === 0) return;
   for (const [from, to] of stretches(pairs, copy, units)) {
     if (pairs.toSealed[from] !== -1) continue;
-    const key = keyOf(copy.tokens.slice(from, to));
+    const key = keyOf(Array.from(numbers.copy.subarray(from, to), (number) => numbers.words[number]!));
     const passage = waiting.get(key)?.shift();
     if (passage === undefined) continue;
     const s0 = sealed.first[passage]!;

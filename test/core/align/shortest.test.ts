@@ -48,3 +48,13 @@ it('counts its edits, and looks at its window alone', () => {
     ],
   });
 });
+
+it.each([
+  ['of the copy', [1, 2, 3], [1, 2, 3, 9], { s0: 0, s1: 3, c0: 0, c1: 2 }],
+  ['of the sealed text', [1, 2, 3, 9], [1, 2, 3], { s0: 0, s1: 2, c0: 0, c1: 3 }],
+])('does not agree with what stands behind the window %s', (_, sealed, copy, window) => {
+  expect(shortestScript(Int32Array.from(sealed), Int32Array.from(copy), window, 10)).toEqual({
+    edits: 1,
+    runs: [{ s: 0, c: 0, length: 2 }],
+  });
+});

@@ -85,6 +85,7 @@ describe('the end of a passage', () => {
       { sealed: 'ab?|cd', copy: 'ab?|x?|cd', pairs: '..4|56' },
       '..4|56',
     ],
+    ['stays where the copy begins with the sign', { sealed: 'ab?|cd', copy: '?x?|cd', pairs: '..2|34' }, '..2|34'],
     ['stays where the copy ends', { sealed: 'ab?|cd', copy: '?cd|ab', pairs: '340|12' }, '340|12'],
     ['is no other passage’s beginning', { sealed: 'ab|?|cd', copy: 'x?|ab?|cd', pairs: '23|1|56' }, '23|1|56'],
   ] as const)('%s', (_, example, pairs) => {
@@ -122,10 +123,24 @@ describe('an agreement between two gaps', () => {
     ['is none where nothing agrees behind it', 'abcdeTfghijl', 'aqrstTuvwxyk', '0....5......', '0....5......'],
     [
       'is none where what stands before it changed places',
-      'abcdeTfghijk',
-      'TuvwxyaqrstK',
-      '6....0......',
-      '6....0......',
+      'abcdeTfghijkZ',
+      'ZqrstTuvwxyk',
+      '.....5.....b0',
+      '.....5.....b0',
+    ],
+    [
+      'is none where what stands behind it changed places',
+      'ZabcdeTfghij',
+      'aqrstTuvwxyZ',
+      'b0....5.....',
+      'b0....5.....',
+    ],
+    [
+      'is chance behind another chance',
+      'abcdeTfghijUklmnp',
+      'aqrstTuvwxyUqrsup',
+      '0....5.....b....g',
+      '0...............g',
     ],
   ])('%s', (_, sealed, copy, pairs, expected) => {
     expect(tidied({ sealed, copy, pairs })).toBe(expected);
@@ -142,6 +157,7 @@ describe('what was put in or left out', () => {
     ['ends with a line', 'a,bc', 'a,bx,|bc', '0126', '0156'],
     ['begins with the copy', 'ab', 'aab', '02', '12'],
     ['ends with the copy', 'xba', 'xbaca', '014', '012'],
+    ['stays where nothing stands before it', 'abc', 'c|xc', '..2', '..2'],
     ['stays where other words were left out', 'abqc', 'a|bx|bc', '01.4', '01.4'],
     ['does not go back past words that were left out', 'ypmqr', 'y|pqXpqr', '01.26', '01.26'],
     ['does not go back past others that were put in', 'yqr', 'y|pqXpqr', '026', '026'],
@@ -155,6 +171,7 @@ describe('what was put in or left out', () => {
     ['stays where no place is better', 'xaab', 'xab', '01.2', '01.2'],
     ['falls on a whole sentence before', 'a.bx.bc', 'a.bc', '012...3', '01...23'],
     ['falls on a whole sentence behind', 'ab.xb.c', 'ab.c', '0...123', '012...3'],
+    ['falls on a whole sentence between two', 'ab.b.c', 'ab.c', '0..123', '012..3'],
     ['begins with a passage rather than with a sentence', 'a.b|x.bc', 'a.bc', '01.|..23', '012|...3'],
     ['ends with a passage', 'a,bx,|bc', 'a,bc', '012..|.3', '01...|23'],
     ['begins with the transcript', 'aab', 'ab', '0.1', '.01'],

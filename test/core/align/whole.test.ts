@@ -1,5 +1,6 @@
 /** Passages that stand whole in the copy, where no anchor could find them. */
 import { expect, it } from 'vitest';
+import { numberTogether } from '../../../src/core/align/keys.ts';
 import { sealedText } from '../../../src/core/align/sealed-text.ts';
 import { unitsOf } from '../../../src/core/align/units.ts';
 import { pairWhole } from '../../../src/core/align/whole.ts';
@@ -16,7 +17,7 @@ async function found(sealedTexts: string, copyText: string, paired: readonly (re
     toSealed: new Int32Array(copy.tokens.length).fill(-1),
   };
   for (const [s, c] of paired) [pairs.toCopy[s], pairs.toSealed[c]] = [c, s];
-  pairWhole(pairs, sealed, copy, unitsOf(copy));
+  pairWhole(pairs, sealed, numberTogether(sealed, copy), copy, unitsOf(copy));
   for (const [s, c] of pairs.toCopy.entries()) if (c !== -1) expect(pairs.toSealed[c]).toBe(s);
   for (const [c, s] of pairs.toSealed.entries()) {
     if (s === -1) continue;
