@@ -9,6 +9,7 @@
  * Ligatures are expanded here rather than after normalising, so that what comes out is in NFC: ﺎ + U+0653 is آ.
  */
 import {
+  classAfter,
   classAt,
   IGNORABLE,
   JOINER,
@@ -43,8 +44,7 @@ export function dropIgnorables(text: string): Rewritten {
     }
     if (kind !== IGNORABLE) {
       before = sideOf(kind, base);
-      if (before !== 'none' && kind !== MARK_INHERITING) base = before;
-      if (before === 'none' && kind !== JOINER) base = 'none';
+      if (kind !== JOINER) base = before;
     }
     at = next;
   }
@@ -61,8 +61,8 @@ function replacement(text: string, at: number, kind: number, before: Side, base:
 /** The side behind a joiner. It stops at the next joiner, so that many of them cost no more than one. */
 function sideAfter(text: string, from: number, base: Side): Side {
   let at = from;
-  while (at < text.length && classAt(text, at) === IGNORABLE) at += widthAt(text, at);
-  return at < text.length ? sideOf(classAt(text, at), base) : 'none';
+  while (classAfter(text, at) === IGNORABLE) at += widthAt(text, at);
+  return sideOf(classAfter(text, at), base);
 }
 
 /** A mark that inherits is what its base is; without a base it keeps a joiner. ʼ is an apostrophe before it is a letter. */

@@ -5,7 +5,7 @@
  * later, so they are left as they are and nothing composes across them. Only what NFC changes becomes a changed piece:
  * a text is compared in stretches of some hundred code units, and a stretch that differs is taken apart into clusters.
  */
-import { classAt, MARK, MARK_INHERITING, UNASSIGNED, widthAt } from './classes.ts';
+import { classAfter, classAt, MARK, MARK_INHERITING, UNASSIGNED, widthAt } from './classes.ts';
 import { normalise } from './marks.ts';
 import { Rewriting, type Rewritten } from './offset-map.ts';
 
@@ -24,7 +24,7 @@ export function toNfc(text: string): Rewritten | null {
   for (let at = 0; at < text.length; ) {
     const end = stretchEnd(text, at);
     const stretch = text.slice(at, end);
-    if (classAt(text, at) !== UNASSIGNED && normalise(stretch) !== stretch) composeClusters(text, at, end, change);
+    if (normalise(stretch) !== stretch) composeClusters(text, at, end, change);
     at = end;
   }
   if (copied === 0) return null;
@@ -42,32 +42,31 @@ function composeClusters(
   for (let at = start; at < end; ) {
     const next = clusterEnd(text, at);
     const cluster = text.slice(at, next);
-    const composed = normalise(cluster);
+    const composed = classAt(text, at) === UNASSIGNED ? cluster : normalise(cluster);
     if (composed !== cluster) change(composed, at, next);
     at = next;
   }
 }
 
-/** The end of a stretch of whole clusters, all of assigned code points, or of one unassigned code point. */
+/** The end of a stretch of whole clusters. */
 function stretchEnd(text: string, start: number): number {
+  const enough = Math.min(start + STRETCH, text.length);
   let at = start;
-  do {
-    if (classAt(text, at) === UNASSIGNED) return at === start ? at + widthAt(text, at) : at;
-    at = clusterEnd(text, at);
-  } while (at < text.length && at - start < STRETCH);
+  while (at < enough) at = clusterEnd(text, at);
   return at;
 }
 
 /** The end of the cluster that begins at `start`: one code point and all behind it that could combine with what is before. */
 function clusterEnd(text: string, start: number): number {
   let at = start + widthAt(text, start);
-  while (at < text.length && combinesBackwards(text, at)) at += widthAt(text, at);
+  if (classAt(text, start) === UNASSIGNED) return at;
+  while (combinesBackwards(text, at)) at += widthAt(text, at);
   return at;
 }
 
 /** Marks, and the vowels and finals of Hangul. No other code point of Unicode 15.0 composes with one before it. */
 function combinesBackwards(text: string, at: number): boolean {
-  const kind = classAt(text, at);
+  const kind = classAfter(text, at);
   if (kind >= MARK_INHERITING && kind <= MARK) return true;
   const code = text.charCodeAt(at);
   return (code >= 0x1161 && code <= 0x1175) || (code >= 0x11a8 && code <= 0x11c2);

@@ -3,7 +3,7 @@
  *
  * Nearly every block needs neither, and looking it over once costs a tenth of rewriting it.
  */
-import { CLASSES, IGNORABLE, JOINER, MARK, MARK_INHERITING, UNASSIGNED, UNSPACED_DIGIT } from './classes.ts';
+import { CLASSES, IGNORABLE, JOINER, MARK, MARK_INHERITING } from './classes.ts';
 import { bufferFor } from './code-units.ts';
 import { EXPANSIONS } from './fold.ts';
 import { dropIgnorables } from './ignorables.ts';
@@ -21,65 +21,39 @@ export interface Prepared {
 
 /** What a text holds, as bits. */
 const DROPPED = 1;
-const HIGH = 2;
-const UNSTABLE = 4;
-const COMBINING = 8;
+const NOTED = 2;
+const CROWDED = 4;
 
-/** Below it nothing needs a second look: U+00AD is the first ignorable. */
+/** Below it nothing is dropped, changed by NFC or combines: U+00AD is the first ignorable. */
 const FIRST_NOTED = 0xad;
 
-/** No code point below it is changed by NFC or combines with another one below it. */
-const FIRST_COMBINING = 0x300;
-
-/** The bits of each class. */
-const BITS_OF_CLASS = Uint8Array.from({ length: UNSPACED_DIGIT + 1 }, (_, kind) => bitsOf(kind));
-
-/** The bits of a code unit from `FIRST_NOTED` on. */
-function bitsAt(code: number): number {
-  if (EXPANSIONS.get(code) !== undefined) return DROPPED;
-  return BITS_OF_CLASS[CLASSES[code]!]! | (code >= FIRST_COMBINING ? HIGH : 0);
-}
-
-function bitsOf(kind: number): number {
-  if (kind === IGNORABLE || kind === JOINER) return DROPPED;
-  if (kind === UNASSIGNED) return UNSTABLE;
-  return kind >= MARK_INHERITING && kind <= MARK ? COMBINING : 0;
-}
-
-const NO_MAPS: readonly OffsetMap[] = [];
-
 /** Drops, expands and composes what the form says. */
-export function prepare(text: string): Prepared {
-  const units = bufferFor(text.length);
-  const held = inspect(text, units);
-  const isReady = (held & DROPPED) === 0 && !mayCompose(text, held);
-  return isReady ? { text, units, maps: NO_MAPS } : rewrite(text, held);
-}
-
-function rewrite(given: string, heldByGiven: number): Prepared {
+export function prepare(given: string): Prepared {
   const maps: OffsetMap[] = [];
   let text = given;
-  let held = heldByGiven;
+  let units = bufferFor(text.length);
+  let held = inspect(text, units);
   if ((held & DROPPED) !== 0) {
     const kept = dropIgnorables(text);
     maps.push(kept.map);
     text = kept.text;
-    held = inspect(text, bufferFor(text.length));
+    units = bufferFor(text.length);
+    held = inspect(text, units);
   }
   const composed = mayCompose(text, held) ? toNfc(text) : null;
   if (composed !== null) {
     maps.unshift(composed.map);
     text = composed.text;
+    units = bufferFor(text.length);
+    inspect(text, units);
   }
-  const units = bufferFor(text.length);
-  inspect(text, units);
   return { text, units, maps };
 }
 
-/** The engine's own answer is taken where it is quick and the same everywhere. */
+/** The engine's own answer is taken where it is quick: its time grows with the square of the marks in a row. */
 function mayCompose(text: string, held: number): boolean {
-  if ((held & UNSTABLE) !== 0) return true;
-  return (held & HIGH) !== 0 && text.normalize('NFC') !== text;
+  if ((held & CROWDED) !== 0) return true;
+  return held !== 0 && text.normalize('NFC') !== text;
 }
 
 /** The bits of what `text` holds; its code units go into `units`. */
@@ -90,15 +64,16 @@ function inspect(text: string, units: Uint16Array): number {
     const code = text.charCodeAt(at);
     units[at] = code;
     if (code < FIRST_NOTED) continue;
-    let bits = bitsAt(code);
-    if ((code & 0xfc00) === 0xd800) {
-      const whole = text.codePointAt(at)!;
-      if (whole > 0xffff) units[++at] = text.charCodeAt(at);
-      bits = HIGH | BITS_OF_CLASS[CLASSES[whole]!]!;
-    }
-    held |= bits;
-    marks = (bits & COMBINING) === 0 ? 0 : marks + 1;
-    if (marks > MAX_UNSORTED) held |= UNSTABLE;
+    const whole = text.codePointAt(at)!;
+    const kind = CLASSES[whole]!;
+    held |= isDropped(code, kind) ? DROPPED : NOTED;
+    marks = kind >= MARK_INHERITING && kind <= MARK ? marks + 1 : 0;
+    if (marks > MAX_UNSORTED) held |= CROWDED;
+    if (whole > 0xffff) units[++at] = text.charCodeAt(at);
   }
   return held;
+}
+
+function isDropped(code: number, kind: number): boolean {
+  return kind === IGNORABLE || kind === JOINER || EXPANSIONS.get(code) !== undefined;
 }

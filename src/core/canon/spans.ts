@@ -59,8 +59,7 @@ export class Spans {
 
   /** Turns the spans into those of the text that was given. */
   toGiven(): void {
-    const [start, end] = [this.start.subarray(0, this.count), this.end.subarray(0, this.count)];
-    for (const map of this.#maps) mapBack(map, start, end);
+    for (const map of this.#maps) mapBack(map, this.start.subarray(0, this.count), this.end.subarray(0, this.count));
   }
 
   /** Keeps what fits. */

@@ -49,6 +49,7 @@ describe('ZWNJ', () => {
     ['before a mark of a Latin letter', `e${ZWNJ}\u0301`],
     ['behind a mark that is Cyrillic', `ب\u0483${ZWNJ}ب`],
     ['before a mark that is Cyrillic', `ب${ZWNJ}\u0483`],
+    ['behind such a mark with one of no script', `ب\u0483\u0301${ZWNJ}ب`],
     ['beside another', `ب${ZWNJ}${ZWNJ}ب`],
     ['before an apostrophe that is a letter elsewhere', `ب${ZWNJ}ʼ`],
   ])('goes %s', (_, text) => expect(dropIgnorables(text).text).toBe(text.replaceAll(ZWNJ, '').replaceAll(SHY, '')));
