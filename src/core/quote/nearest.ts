@@ -35,13 +35,14 @@ export function nearestPlace(index: Occurrences, pattern: Pattern): Nearest | nu
   const tried = votedPlaces(index, run, slack).map((start) => {
     const from = Math.max(0, start - MARGIN - slack);
     const to = Math.min(index.stream.words.length, start + run.length + 2 * slack + MARGIN);
-    return { alignment: alignWords(run, index.stream.words.subarray(from, to), free), from, to };
+    const alignment = alignWords(run, index.stream.words.subarray(from, to), free);
+    return { nearest: { alignment, from, to }, worth: worthOf(alignment) };
   });
-  return tried.toSorted((a, b) => worth(b) - worth(a))[0] ?? null;
+  return tried.toSorted((a, b) => b.worth - a.worth)[0]?.nearest ?? null;
 }
 
-/** How well a place explains the quotation. Where the quotation is too long to be aligned, one place is tried. */
-function worth({ alignment }: Nearest): number {
+/** How well an alignment explains the quotation. */
+function worthOf(alignment: Alignment | null): number {
   return alignment === null ? 0 : alignment.matched - alignment.differences.length / 2;
 }
 

@@ -50,40 +50,25 @@ export function fingerprintOf(transcript: Transcript): Uint32Array {
 
 /** Indexes, ascending, of the fingerprints whose transcripts `quotations` may come from. Linear in the fingerprints. */
 export function shortlist(fingerprints: readonly Uint32Array[], quotations: readonly Quotation[]): readonly number[] {
-  const asked = askedFor(quotations);
-  const hits = sifted(fingerprints, asked);
-  const common = holdersOf(hits);
   const scores = quotations.map(() => new Map<number, number>());
-  for (const [transcript, shared] of hits.entries()) {
-    for (const hash of shared) {
-      const weight = Math.log2(1 + fingerprints.length / (common.get(hash) ?? 1));
-      for (const quotation of asked.get(hash) ?? []) {
-        const score = scores[quotation]!;
-        score.set(transcript, (score.get(transcript) ?? 0) + weight);
-      }
-    }
+  for (const [asking, holders] of holdersOf(fingerprints, askedFor(quotations))) {
+    for (const quotation of asking) addShared(scores[quotation]!, holders, fingerprints.length);
   }
   return [...new Set(scores.flatMap(bestOf))].toSorted((a, b) => a - b);
 }
 
 /** Indexes of the fingerprints that share most with the fingerprint `own`, at most `most`, the nearest first. */
 export function sharingMost(fingerprints: readonly Uint32Array[], own: Uint32Array, most: number): readonly number[] {
-  const hits = sifted(fingerprints, new Map(Array.from(own, (hash) => [hash, null])));
-  const common = holdersOf(hits);
   const score = new Map<number, number>();
-  for (const [i, shared] of hits.entries()) {
-    let sum = 0;
-    for (const hash of shared) sum += Math.log2(1 + fingerprints.length / (common.get(hash) ?? 1));
-    if (sum > 0) score.set(i, sum);
-  }
+  const holders = holdersOf(fingerprints, new Map(Array.from(own, (hash) => [hash, hash])));
+  for (const list of holders.values()) addShared(score, list, fingerprints.length);
   return ranked(score).slice(0, most);
 }
 
-/** In how many of the lists each hash is. */
-function holdersOf(hits: readonly (readonly number[])[]): ReadonlyMap<number, number> {
-  const common = new Map<number, number>();
-  for (const shared of hits) for (const hash of shared) common.set(hash, (common.get(hash) ?? 0) + 1);
-  return common;
+/** Counts a hash for each fingerprint that has it; the fewer of `all` have it, the more it says. */
+function addShared(score: Map<number, number>, holders: readonly number[], all: number): void {
+  const weight = Math.log2(1 + all / holders.length);
+  for (const transcript of holders) score.set(transcript, (score.get(transcript) ?? 0) + weight);
 }
 
 function bestOf(score: ReadonlyMap<number, number>): readonly number[] {
@@ -111,16 +96,24 @@ function askedFor(quotations: readonly Quotation[]): Map<number, number[]> {
   return asked;
 }
 
-/** The hashes of each fingerprint that are asked for. */
-function sifted(fingerprints: readonly Uint32Array[], asked: ReadonlyMap<number, unknown>): number[][] {
+/** For each hash that is asked for, by what it is asked for as: the fingerprints that have it. */
+function holdersOf<T>(
+  fingerprints: readonly Uint32Array[],
+  asked: ReadonlyMap<number, T>,
+): ReadonlyMap<T, readonly number[]> {
   const sieve = new Uint8Array(1 << SIEVE_BITS);
   for (const hash of asked.keys()) sieve[hash >>> (32 - SIEVE_BITS)] = 1;
-  return fingerprints.map((fingerprint) => {
-    const shared: number[] = [];
-    for (let i = 0; i < fingerprint.length; i++) {
-      const hash = fingerprint[i]!;
-      if (sieve[hash >>> (32 - SIEVE_BITS)] === 1 && asked.has(hash)) shared.push(hash);
+  const holders = new Map<T, number[]>();
+  for (const [i, fingerprint] of fingerprints.entries()) {
+    for (let k = 0; k < fingerprint.length; k++) {
+      const hash = fingerprint[k]!;
+      // Most hashes are asked for by nobody, and the sieve tells so sooner than the map.
+      const asking = sieve[hash >>> (32 - SIEVE_BITS)] === 1 ? asked.get(hash) : undefined;
+      if (asking === undefined) continue;
+      const list = holders.get(asking);
+      if (list === undefined) holders.set(asking, [i]);
+      else list.push(i);
     }
-    return shared;
-  });
+  }
+  return holders;
 }

@@ -45,6 +45,7 @@ describe('the places of a run', () => {
     ['abd', 9, 5, 8, []],
     ['ac', 9, 0, 8, [2]],
     ['ad', 9, 0, 8, []],
+    ['bab', 9, 0, 8, []],
     ['abx', 9, 0, 8, []],
   ])('%s, at most %i, from %i to %i', (letters, limit, from, to, places) => {
     expect(placesOf(index, run(letters), limit, from, to)).toEqual(places);
@@ -58,6 +59,7 @@ describe('the places of a run', () => {
     ['abd', 0, 7, 4],
     ['abac', 0, 8, 0],
     ['ca', 0, 8, 3],
+    ['bab', 0, 8, -1],
     ['ad', 0, 8, -1],
     ['abx', 0, 8, -1],
   ])('the last of %s, from %i to %i', (letters, from, to, place) => {
