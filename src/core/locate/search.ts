@@ -176,9 +176,9 @@ class Search {
       const found = this.#matchUntil(place, blockEnd, expected);
       if (found !== null) return found;
     }
-    for (let i = firstFrom(ends, place + 1); i < ends.length && ends[i]! <= last && this.#effort > 0; i++) {
-      if (ends[i] === blockEnd) continue;
-      const found = this.#matchUntil(place, ends[i]!, expected);
+    for (const end of ends.subarray(firstFrom(ends, place + 1), firstFrom(ends, last + 1))) {
+      if (end === blockEnd) continue;
+      const found = this.#matchUntil(place, end, expected);
       if (found !== null) return found;
     }
     return null;
@@ -205,23 +205,23 @@ class Search {
     const row = this.#row;
     const end = 'end' in goal ? goal.end : place + goal.length;
     if (hasBreak(row, place, end)) {
-      for (const reading of readingsAt(row, place, goal, most)) yield* this.#read(reading, goal);
+      for (const reading of readingsAt(row, place, goal, most)) yield* this.#read(reading);
       return;
     }
-    if (end <= place || end > row.tokens.length || !this.#isTried(end - place, goal)) return;
+    if (end <= place || end > row.tokens.length || !this.#isTried(end - place)) return;
     const words = (): readonly string[] => wordsOf(row, place, end);
     yield { tokens: end - place, digest: digestOf(row, place, end), end, words };
   }
 
-  *#read({ tokens, end }: Reading, goal: Goal): Generator<Stretch> {
-    if (!this.#isTried(tokens.length, goal)) return;
+  *#read({ tokens, end }: Reading): Generator<Stretch> {
+    if (!this.#isTried(tokens.length)) return;
     const digest = digestTokens(tokens).slice(0, PASSAGE_DIGEST_LENGTH);
     yield { tokens: tokens.length, digest, end, words: () => tokens };
   }
 
   /** Whether a stretch of this length is worth its digest; if so, the effort is spent. */
-  #isTried(length: number, goal: Goal): boolean {
-    const tried = this.#effort > 0 && ('length' in goal || this.#lengths.has(length));
+  #isTried(length: number): boolean {
+    const tried = this.#effort > 0 && this.#lengths.has(length);
     this.#effort -= tried ? DIGEST_EFFORT + length : 1;
     return tried;
   }

@@ -1,8 +1,8 @@
 /** What the digests of a text find in a copy. A passage is written as its tokens, a copy as its blocks. */
 import { describe, expect, it } from 'vitest';
-import { digestTokens } from '../../../src/core/canon/digest.ts';
 import { recover } from '../../../src/core/locate/recover.ts';
 import type { Block } from '../../../src/core/read/document.ts';
+import { hash } from '../seal/sample.ts';
 import { aside, block, broken, copyOf, entryOf } from './copies.ts';
 
 /** Which passages stay closed, and the words of the copy that are none of the others'. */
@@ -254,10 +254,14 @@ describe('a passage stays closed', () => {
     expect(recovered(['We left at nine .'], text).closed).toEqual([0]);
   });
 
-  it('where it has no words', () => {
-    const nothing = { ...entryOf(['x']).passages[0]!, tokens: 0, digest: digestTokens([]).slice(0, 32) };
-    const { closed } = recover(copyOf('We left'), { ...entryOf([]), passages: [nothing] });
-    expect([...closed]).toEqual([0]);
+  it.each([
+    ['where it has no words', 0, 'verbatim-text/1\n\n'],
+    ['where it has no words and its digest is forged', 0, 'verbatim-text/1\n'],
+    ['where it is longer than the copy and its digest is that of nothing', 50, ''],
+  ])('%s', (_, tokens, bytes) => {
+    const forged = { role: 'speech', speaker: null, tokens, digest: hash(bytes).slice(0, 32) } as const;
+    const { closed, covered } = recover(copyOf('We left.', 'At nine'), { ...entryOf([]), passages: [forged] });
+    expect({ closed: [...closed], covered: [...covered] }).toEqual({ closed: [0], covered: [0, 0, 0, 0, 0] });
   });
 
   it('where only a part of a longer word is its own', () => {
