@@ -133,6 +133,22 @@ describe('an answer without its question', () => {
   });
 });
 
+describe('a question is named', () => {
+  /** Seventy-five signs. */
+  const exact = 'Who lit the lamp in the harbour that winter, when nobody went out, not even';
+
+  it.each([
+    ['whole, up to eighty signs', `${exact} you?`, `${exact} you?`],
+    ['in whole words beyond that', `${exact} you, Ida?`, `${exact} you, …`],
+    ['without the word that ends behind the eightieth', `${exact}ing you, Ida?`, `${exact}ing …`],
+  ])('%s', async (_, question, named) => {
+    const [omitted] = (await ordered([`Q: ${question}`, ...LINES.slice(1)], LINES.slice(1))).findings.filter(
+      ({ code }) => code === 'question-omitted',
+    );
+    expect(omitted?.data).toEqual({ was: named });
+  });
+});
+
 describe('a conversation without an asking side', () => {
   const talk = [
     'Anna Berg: The lamp was lit all through that winter.',

@@ -90,6 +90,14 @@ describe('in what was said', () => {
     ]);
   });
 
+  it('has its place behind the last word of all, too', async () => {
+    const sealed = 'Q: Who lit the lamp that winter?\n\nMy sister lit it then\n';
+    const { findings } = await compare(sealed, sealed.replace('then', 'then, too'));
+    expect(findings).toMatchObject([
+      { code: 'word-added', sealed: { text: '', before: 'My sister lit it then', place: { line: 3, column: 22 } } },
+    ]);
+  });
+
   it('is no move of words where the passage moved', async () => {
     const paragraphs = TEXT.split('\n\n');
     const copy = [0, 3, 4, 1, 2, 5].map((i) => paragraphs[i] ?? '').join('\n\n');
