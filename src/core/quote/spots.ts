@@ -55,7 +55,6 @@ export function rangeIn(source: QuotationSource, reading: Reading): Range | null
   const { stream, from } = whole;
   if (part.from < from || part.to > whole.to) return null;
   const end = textOf(stream, from, part.to).length;
-  if (part.from >= part.to) return { start: end, end };
   return { start: end - textOf(stream, part.from, part.to).length, end };
 }
 

@@ -15,6 +15,7 @@ describe('a range in the transcript’s words', () => {
     ['we sold it (*) all too he', 'we sold it (*) all” – he', [{ start: 18, end: 18 }]],
     ['he said … not one left', 'he said\nAnd) not one left', [{ start: 8, end: 11 }]],
     ['not one left', 'not one left', []],
+    ['sell[ing] it (*) all – he said', 'it (*) all” – he said', [{ start: 0, end: 21 }]],
   ])('is that of the words that differ, and empty where there are none: %s', (quoted, text, ranges) => {
     const { transcript, findings } = judge(quoted);
     expect(transcript?.text).toBe(text);
@@ -26,6 +27,10 @@ describe('a range in the transcript’s words', () => {
     expect(findings).toMatchObject([{ code: 'context-turns', sealed: { text: 'not' } }]);
     expect(rangeIn(transcript!, findings[0]!.sealed!)).toBeNull();
     expect(rangeIn(transcript!, findings[0]!.copy!)).toBeNull();
+    const but = sourceOf('but', 'Ann: Why?\n\nBob: We sold it all, but most stayed.\n\nAnn: How?\n\nBob: Yes.');
+    const before = judge('We sold it all', but);
+    expect(before.findings).toMatchObject([{ code: 'context-turns', sealed: { text: 'but' } }]);
+    expect(rangeIn(before.transcript!, before.findings[0]!.sealed!)).toBeNull();
     const whole = judge('we bought it (*) all').findings[0]!.sealed!;
     expect(rangeIn(judge('we sold it (*) all', OTHER).transcript!, whole)).toBeNull();
     expect(rangeIn({ ...transcript! }, whole)).toBeNull();
