@@ -44,14 +44,25 @@ function digestShares(copy: Witness, entries: readonly ManifestEntry[]): readonl
     entries.flatMap(({ passages }) => passages),
     found,
   );
-  const keys = entries.map(({ passages }) => new Map(passages.map((one) => [keyOf(one), one.tokens])));
-  const holders = new Map<string, number>();
-  for (const own of keys) for (const key of own.keys()) holders.set(key, (holders.get(key) ?? 0) + 1);
-  return keys.map((own) => {
-    let share = 0;
-    for (const [key, tokens] of own) if (found.words.has(key)) share += tokens / (holders.get(key) ?? 1);
-    return share;
-  });
+  const shares = entries.map(() => 0);
+  for (const [key, { tokens, texts }] of holdersOf(entries)) {
+    if (found.words.has(key)) for (const i of texts) shares[i]! += tokens / texts.size;
+  }
+  return shares;
+}
+
+/** By the keys of the passages, how many tokens each has and which entries have it. */
+function holdersOf(entries: readonly ManifestEntry[]): ReadonlyMap<string, { tokens: number; texts: Set<number> }> {
+  const holders = new Map<string, { tokens: number; texts: Set<number> }>();
+  for (const [i, { passages }] of entries.entries()) {
+    for (const passage of passages) {
+      const key = keyOf(passage);
+      const holder = holders.get(key);
+      if (holder === undefined) holders.set(key, { tokens: passage.tokens, texts: new Set([i]) });
+      else holder.texts.add(i);
+    }
+  }
+  return holders;
 }
 
 function wordShares(copy: Witness, sealed: readonly Sealed[]): readonly number[] {
