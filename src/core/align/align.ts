@@ -65,7 +65,7 @@ class Aligner {
     const whole = this.#trim({ s0: 0, s1: this.#s.length, c0: 0, c1: this.#c.length });
     const { chain, rest } = heaviestChain(segmentsIn(this.#s, this.#c, whole, GRAMS[0], 'few'));
     const windows = this.#matchChain(chain, whole);
-    if (rest.length > 0) this.#takeOutMoves(rest);
+    this.#takeOutMoves(rest);
     const fine = new FineComparison(this.#s, this.#c, (s, c, length) => this.#match(s, c, length));
     for (const window of windows) this.#alignWindow(fine, window, 1);
     return {
@@ -110,17 +110,13 @@ class Aligner {
     let s0 = window.s0;
     let c0 = window.c0;
     for (const [i, segment] of chain.entries()) {
-      if (segment.sLast < s0 || segment.cLast < c0) continue;
-      const skip = Math.max(0, s0 - segment.sFirst, c0 - segment.cFirst);
-      let s = segment.sFirst + skip;
-      let c = segment.cFirst + skip;
+      let { sFirst: s, cFirst: c } = segment;
       while (s > s0 && c > c0 && this.#s[s - 1] === this.#c[c - 1]) {
         s--;
         c--;
       }
       const next = chain[i + 1];
       const end = this.#agreeTo(s, c, next?.sFirst ?? window.s1, next?.cFirst ?? window.c1);
-      if (end < 1) continue;
       this.#match(s, c, end);
       windows.push({ s0, s1: s, c0, c1: c });
       s0 = s + end;
