@@ -15,7 +15,7 @@ const LOOK_AHEAD = 48;
 const AGREE = 3;
 
 export class FineComparison {
-  #steps = STEP_BUDGET;
+  #steps: number;
   /** Whether some window was compared by the greedy walk, so that its script may not be the shortest. */
   bounded = false;
 
@@ -23,7 +23,10 @@ export class FineComparison {
     readonly sealed: Int32Array,
     readonly copy: Int32Array,
     readonly match: (s: number, c: number, length: number) => void,
-  ) {}
+    steps = STEP_BUDGET,
+  ) {
+    this.#steps = steps;
+  }
 
   /** Matches what the shortest script keeps in `window`. */
   compare(window: Window): void {

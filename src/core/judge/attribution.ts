@@ -38,6 +38,8 @@ function namingsOf(scene: Scene): readonly Naming[] {
   const starts = new Map(scene.said.map((stand) => [stand.passage, stand.from]));
   return labels.flatMap((label) => {
     const s = toSealed[label.before]!;
+    // A label stands before words of a passage; were the alignment wrong, these would have no speaker to be compared with.
+    if (s === -1) return [];
     const passage = sealed.passageOf[s]!;
     const { speaker, role } = transcript.passages[passage]!;
     if (role === 'matter') return [];

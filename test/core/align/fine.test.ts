@@ -3,18 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { FineComparison } from '../../../src/core/align/fine.ts';
 import type { Window } from '../../../src/core/align/segments.ts';
 
-/** A thousand words and a thousand others: a script of two thousand edits. */
-const THOUSAND: Window = { s0: 0, s1: 1_000, c0: 0, c1: 1_000 };
+/** Fifty words and fifty others: a script of a hundred edits. */
+const FIFTY: Window = { s0: 0, s1: 50, c0: 0, c1: 50 };
+/** Steps with which a script may have a hundred edits: four for the square of each. */
+const HUNDRED = 4 * 100 * 100;
 const SPACE = 1_200;
 
-/** A comparison of rows that have nothing in common but what is written into them behind the first thousand tokens. */
+/** A comparison of rows that have nothing in common but what is written into them from the thousandth token on. */
 class Bench {
   readonly sealed = Int32Array.from({ length: SPACE }, (_, i) => 1_000 + i);
   readonly copy = Int32Array.from({ length: SPACE }, (_, i) => 10_000 + i);
   pairs: (readonly [s: number, c: number])[] = [];
-  readonly fine = new FineComparison(this.sealed, this.copy, (s, c, length) => {
-    for (let k = 0; k < length; k++) this.pairs.push([s + k, c + k]);
-  });
+  readonly fine: FineComparison;
+
+  constructor(steps: number) {
+    const match = (s: number, c: number, length: number): void => {
+      for (let k = 0; k < length; k++) this.pairs.push([s + k, c + k]);
+    };
+    this.fine = new FineComparison(this.sealed, this.copy, match, steps);
+  }
 
   /** Compares letters, with 26 words behind them that have nothing in common; gives the places that agree. */
   compare(sealed: string, copy: string, behind = 26): readonly (readonly [number, number])[] {
@@ -30,15 +37,8 @@ class Bench {
   }
 }
 
-let spent: Bench | null = null;
-
 /** A comparison that has spent its effort, so that a script may have 24 edits and no more. */
-function tired(): Bench {
-  if (spent !== null) return spent;
-  spent = new Bench();
-  for (let i = 0; i < 60; i++) spent.fine.compare(THOUSAND);
-  return spent;
-}
+const tired = (): Bench => new Bench(0);
 
 const others = (count: number, from: number): string =>
   String.fromCodePoint(...Array.from({ length: count }, (_, i) => from + i));
@@ -47,7 +47,7 @@ const Y = (count: number): string => others(count, 0x4e00);
 
 describe('the fine comparison', () => {
   it('finds a shortest script', () => {
-    const bench = new Bench();
+    const bench = new Bench(HUNDRED);
     expect(bench.compare('abcd', 'bXd')).toEqual([
       [1, 0],
       [3, 2],
@@ -56,20 +56,24 @@ describe('the fine comparison', () => {
   });
 
   it('pairs nothing of a word and another', () => {
-    expect(new Bench().compare('a', 'b', 0)).toEqual([]);
+    expect(new Bench(HUNDRED).compare('a', 'b', 0)).toEqual([]);
   });
 
-  it('gives up on the eighth script of two thousand edits', () => {
-    const bench = new Bench();
-    for (let i = 0; i < 7; i++) bench.fine.compare(THOUSAND);
+  it('gives up on a script that costs more than its effort', () => {
+    const bench = new Bench(HUNDRED);
+    bench.fine.compare(FIFTY);
     expect(bench.fine.bounded).toBe(false);
-    bench.fine.compare(THOUSAND);
-    expect(bench.fine.bounded).toBe(true);
+    const other = new Bench(HUNDRED);
+    other.fine.compare({ ...FIFTY, c1: 51 });
+    expect(other.fine.bounded).toBe(true);
   });
 
-  it('gives up on more than two thousand edits', () => {
-    const bench = new Bench();
-    bench.fine.compare({ ...THOUSAND, c1: 1_001 });
+  it('spends the square of a script’s edits', () => {
+    const bench = new Bench(HUNDRED + 100 * 100);
+    bench.fine.compare(FIFTY);
+    bench.fine.compare(FIFTY);
+    expect(bench.fine.bounded).toBe(false);
+    bench.fine.compare(FIFTY);
     expect(bench.fine.bounded).toBe(true);
   });
 
