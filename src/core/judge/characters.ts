@@ -1,5 +1,4 @@
 /** Judges the characters that show nothing. */
-import { TOKEN } from '../align/collation.ts';
 import {
   classAfter,
   classBefore,
@@ -50,15 +49,14 @@ export function judgeCharacters(scene: Scene): readonly Finding[] {
 
 /** The invisible characters of the blocks that carry sealed words, unless the sealed text has the same ones there. */
 function charactersOf({ collation }: Scene): readonly Met[] {
-  const { copy, kind, toSealed } = collation;
+  const { copy, toSealed } = collation;
   const met: Met[] = [];
   for (const [index, block] of copy.document.blocks.entries()) {
     if (!MAYBE.test(block.text)) continue;
-    const [from, to] = [copy.firstToken[index]!, copy.firstToken[index + 1]!];
-    const first = kind.subarray(from, to).indexOf(TOKEN.passage);
-    if (first === -1) continue;
+    const s = toSealed.subarray(copy.firstToken[index], copy.firstToken[index + 1]).find((one) => one !== -1);
+    if (s === undefined) continue;
     const found = scanBlock(block.text, index);
-    if (!sealedHasSame(collation, toSealed.subarray(from + first, to), found)) met.push(...found);
+    if (!sealedHasSame(collation, s, found)) met.push(...found);
   }
   return met;
 }
@@ -125,16 +123,10 @@ function previous(text: string, offset: number): string {
   return [...text.slice(Math.max(0, offset - 2), offset)].at(-1) ?? '';
 }
 
-/** Whether the block of the first of these sealed words holds exactly the same invisible characters. */
-function sealedHasSame(
-  { sealed, transcript }: Scene['collation'],
-  opposite: Int32Array,
-  found: readonly Met[],
-): boolean {
-  const first = opposite.find((s) => s !== -1);
-  if (first === undefined) return false;
+/** Whether the block of the sealed token `s` holds exactly the same invisible characters. */
+function sealedHasSame({ sealed, transcript }: Scene['collation'], s: number, found: readonly Met[]): boolean {
   const { witness } = transcript;
-  const block = witness.document.blocks[witness.block[sealed.inWitness[first]!]!]!;
+  const block = witness.document.blocks[witness.block[sealed.inWitness[s]!]!]!;
   const own = scanBlock(block.text, 0);
   return (
     own.length === found.length && own.every((one, i) => one.code === found[i]!.code && one.nature === found[i]!.nature)

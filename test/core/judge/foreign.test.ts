@@ -255,6 +255,10 @@ describe('sealed words again', () => {
     const found = findings.find(({ code }) => code === 'repeated-altered');
     expect(found?.copy?.text).toMatch(/^word0 word1 word2 other3 word4 .*…$/u);
     expect(found?.sealed?.text).toMatch(/^word0 word1 word2 word3 word4 .*…$/u);
+    const ends = [...words.slice(0, 6), 'and', ...words.slice(-6)].join(' ');
+    expect((await page([...sealed, aside(ends)], { sealed })).findings).toMatchObject([
+      { code: 'repeated-altered', sealed: { text: found?.sealed?.text }, copy: { text: ends } },
+    ]);
   });
 });
 

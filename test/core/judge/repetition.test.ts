@@ -70,6 +70,13 @@ describe('a stretch of words', () => {
     ]);
   });
 
+  it('is not known to an index that was made for others', async () => {
+    const transcript = structure(await readString(SEALED));
+    const collation = collate(transcript, witnessOf(await readString('An empty page.')), NO_CONVENTIONS);
+    const repetitions = repetitionsOf({ collation }, [['nobody', 'ever', 'asked']]);
+    expect(repetitions.of(['every', 'evening', 'at', 'six'])).toEqual({ kind: 'none' });
+  });
+
   it('repeats nothing where none has three words', async () => {
     expect(await repeatedIn(SEALED, 'at six', '')).toEqual([{ kind: 'none' }, { kind: 'none' }]);
   });
