@@ -150,4 +150,14 @@ describe('a line end that may stand inside a word', () => {
     const copy = witnessOf({ ...document, blocks: document.blocks.map((block) => ({ ...block, breaks })) });
     expect(readBreaks(copy, { tokens: await tokensOf(sealed) }).tokens.join(' ')).toBe(tokens);
   });
+
+  it('joins nothing to the next block', async () => {
+    const document = await readString('now\n\nhere we');
+    const blocks = document.blocks.map((block) => ({
+      ...block,
+      breaks: [{ kind: 'bare', start: 3, end: 3 } as const],
+    }));
+    const copy = witnessOf({ ...document, blocks: [blocks[0]!, document.blocks[1]!] });
+    expect(readBreaks(copy, { tokens: ['nowhere', 'we'] }).tokens).toEqual(['now', 'here', 'we']);
+  });
 });

@@ -121,4 +121,12 @@ describe('a timestamp', () => {
   ])('%s', async (_, copy, timed) => {
     expect((await found(copy)).timed).toBe(timed);
   });
+
+  it('is none that was said', async () => {
+    const [painted, below] = [
+      '[00:09] was painted on the door of the ferry.',
+      '[00:04] stood below it in smaller letters.',
+    ];
+    expect((await found(`${below}\n\n${painted}`, 'copy.txt', `${painted}\n\n${below}`)).timed).toBe('');
+  });
 });

@@ -29,6 +29,15 @@ it.each([
   expect(unitsOf(witnessOf(await readString(text, name)))).toEqual(units);
 });
 
+it('a line that begins before the first word, or behind the last, is none', async () => {
+  const document = await readString('one two');
+  const blocks = document.blocks.map((block) => ({ ...block, lineStarts: [0, 4, 7] }));
+  expect(unitsOf(witnessOf({ ...document, blocks }))).toEqual([
+    { block: 0, from: 0, to: 1, opensBlock: true },
+    { block: 0, from: 1, to: 2, opensBlock: false },
+  ]);
+});
+
 it('signs are no words', () => {
   expect(countWords(['(', 'one', ',', 'two', ')', 'three'], 1, 5)).toBe(2);
 });
