@@ -51,6 +51,7 @@ describe('the shortlist', () => {
     );
     const chosen = (article: string) => shortlist(fingerprints, findQuotations(readText(article)).quotations);
     expect(chosen(`He said “${common}”.`)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(chosen(`He said “${own(4).replaceAll(' ', ', ')}”.`)).toEqual([4]);
     expect(chosen(`He said “${common} ${own(10)}”.`)).toEqual([0, 1, 2, 3, 4, 5, 6, 10]);
     expect(chosen(`He said “${own(11)}”. She said “${own(3)}, ${common.slice(0, 4)}”.`)).toEqual([3, 11]);
     expect(chosen(`He said “${common}; ${common}, ${own(10)}”.`)).toEqual([0, 1, 2, 3, 4, 5, 6, 10]);
