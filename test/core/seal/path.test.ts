@@ -58,6 +58,7 @@ describe('two paths', () => {
     ['CAF\u00c9', 'cafe\u0301'],
     ['straße', 'STRASSE'],
     ['ΟΔΟΣ', 'οδος'],
+    ['\u03f4', 'θ'],
   ])('%s and %s are one file to some system', (a, b) => expect(twinKey(a)).toBe(twinKey(b)));
 
   it.each([
