@@ -21,7 +21,7 @@ import {
   UNSPACED_LETTER,
   widthAt,
 } from './classes.ts';
-import { EXPANSIONS } from './fold.ts';
+import { expansionOf } from './fold.ts';
 import { Rewriting, type Rewritten } from './offset-map.ts';
 
 /** What stands on one side of a joiner: a letter it may stay at, a letter that drops it, or no letter at all. */
@@ -55,7 +55,7 @@ export function dropIgnorables(text: string): Rewritten {
 /** What to write for the code point at `at` in place of itself, or `null` to leave it. */
 function replacement(text: string, at: number, kind: number, before: Side, base: Side): string | null {
   if (kind === JOINER) return before === 'keeps' && sideAfter(text, at + 1, base) === 'keeps' ? null : '';
-  return EXPANSIONS.get(text.charCodeAt(at)) ?? null;
+  return expansionOf(text.charCodeAt(at));
 }
 
 /** The side behind a joiner. It stops at the next joiner, so that many of them cost no more than one. */

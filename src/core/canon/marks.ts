@@ -11,7 +11,12 @@ export const MAX_UNSORTED = 256;
 
 /** NFC of `text`, in time proportional to its length whatever its marks. */
 export function normalise(text: string): string {
-  return text.length <= MAX_UNSORTED ? text.normalize('NFC') : sortMarks(decompose(text)).normalize('NFC');
+  return (text.length <= MAX_UNSORTED ? text : decomposed(text)).normalize('NFC');
+}
+
+/** NFD of `text`, without the engine's ordering of marks. */
+export function decomposed(text: string): string {
+  return sortMarks(decompose(text));
 }
 
 /** Each code point decomposed by itself, in the order they stand in. */
@@ -68,7 +73,7 @@ function compareClasses(a: string, b: string): number {
   return swaps(b, a) ? -1 : 0;
 }
 
-/** Whether canonical order puts `b` before `a`. */
+/** Whether canonical order puts `b` before `a`, two different marks. */
 function swaps(a: string, b: string): boolean {
-  return a !== b && `x${a}${b}`.normalize('NFD') === `x${b}${a}`;
+  return `x${a}${b}`.normalize('NFD') === `x${b}${a}`;
 }

@@ -5,7 +5,7 @@
  */
 import { CLASSES, IGNORABLE, JOINER, MARK, MARK_INHERITING } from './classes.ts';
 import { bufferFor } from './code-units.ts';
-import { EXPANSIONS } from './fold.ts';
+import { mayExpand } from './fold.ts';
 import { dropIgnorables } from './ignorables.ts';
 import { MAX_UNSORTED } from './marks.ts';
 import { toNfc } from './normalise.ts';
@@ -74,6 +74,7 @@ function inspect(text: string, units: Uint16Array): number {
   return held;
 }
 
+/** Whether the code point is dropped or written otherwise, if only in some places. */
 function isDropped(code: number, kind: number): boolean {
-  return kind === IGNORABLE || kind === JOINER || EXPANSIONS.get(code) !== undefined;
+  return kind === IGNORABLE || kind === JOINER || mayExpand(code);
 }

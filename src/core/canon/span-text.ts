@@ -26,7 +26,7 @@ export function newTextOfSpan({ text, start, end, form }: Spans, index: number):
 }
 
 const APOSTROPHES = new RegExp(`[${FOLDED.apostrophe}]`, 'g');
-const HYPHENS = new RegExp(`[${FOLDED.hyphen.slice(1)}${FOLDED.dash}]`, 'g');
+const HYPHENS = new RegExp(`[${FOLDED.hyphen}${FOLDED.dash}]`, 'g');
 
 /** The signs that join words as the form writes them. */
 function foldJoiners(word: string): string {

@@ -58,5 +58,6 @@ describe('the class of a code point', () => {
     expect(BOUNDARIES.map((at) => kindBefore(units, at))).toEqual([SPACE, LETTER_NEAR, LETTER, SIGN, SIGN]);
     expect(BOUNDARIES.map((at) => unitsAt(units, at))).toEqual([1, 2, 1, 1, 1]);
     expect(kindBefore(Uint16Array.of(0xdd00, 0x20), 1)).toBe(SIGN);
+    expect(kindBefore(Uint16Array.of(0x61, 0xdd00, 0x20), 2)).toBe(SIGN);
   });
 });

@@ -40,6 +40,20 @@ describe('a lexicon', () => {
     expect([...numbers]).toEqual(words.map((_, number) => number));
   });
 
+  it('tells words apart that have the same hash, whatever it is multiplied by', () => {
+    const words = ['\u0002\u0003', '\u0002', '\u0003\u0000\u0003', 'c', '\u0002b'];
+    const { lexicon, numbers } = numbered([...words, ...words.toReversed()]);
+    expect([...numbers]).toEqual([0, 1, 2, 3, 4, 4, 3, 2, 1, 0]);
+    expect(lexicon.numberOf('\u0003\u0000b')).toBe(-1);
+  });
+
+  it('takes a word from far behind in a long text', () => {
+    const lexicon = new Lexicon();
+    const text = units(`${' '.repeat(LONG)}oh yes`);
+    expect([lexicon.add('oh', text, LONG, LONG + 2), lexicon.add('yes', text, LONG + 3, LONG + 6)]).toEqual([0, 1]);
+    expect([lexicon.numberOf('oh'), lexicon.numberOf('yes')]).toEqual([0, 1]);
+  });
+
   it('keeps the numbers of very many words', () => {
     const words = Array.from({ length: MANY }, (_, number) => `word${number}`);
     const { lexicon, numbers } = numbered(words);

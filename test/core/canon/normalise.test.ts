@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_UNSORTED, normalise } from '../../../src/core/canon/marks.ts';
+import { decomposed, MAX_UNSORTED, normalise } from '../../../src/core/canon/marks.ts';
 import { toNfc } from '../../../src/core/canon/normalise.ts';
 
 describe('NFC of a text', () => {
@@ -59,6 +59,7 @@ describe('very many marks', () => {
   it.each([MAX_UNSORTED / 2, MAX_UNSORTED, 700])('come out as NFC has them: %i', (count) => {
     let text = 'ḍ';
     for (let i = 0; i < count; i++) text += marks[(i * i + (i >> 3)) % marks.length];
+    expect(decomposed(text)).toBe(text.normalize('NFD'));
     expect(normalise(text)).toBe(text.normalize('NFC'));
     expect(normalise(`${text}\u1100\u1161${text}`)).toBe(`${text}\u1100\u1161${text}`.normalize('NFC'));
   });
@@ -71,6 +72,7 @@ describe('very many marks', () => {
         if (/\p{M}/u.test(one)) text += one;
       }
     }
+    expect(decomposed(text)).toBe(text.normalize('NFD'));
     expect(normalise(text)).toBe(text.normalize('NFC'));
   });
 

@@ -170,6 +170,11 @@ describe('tokens', () => {
     ['a hyphen and a dash are one dash', 'so -– 5 -–5', ['so', '—', '5', '—', '5']],
     ['a hyphen behind a minus sign is no minus', '−-5 −–5', ['−', '—', '5', '−', '—', '5']],
     ['two dots and spaced ones stay dots', '.. . . x', ['.', '.', '.', '.', 'x']],
+    [
+      'each sign that joins a word is folded',
+      'do‑it‑yourself l’avant–l’après',
+      ['do-it-yourself', "l'avant", '—', "l'après"],
+    ],
     ['letters of two code units are words with others', 'a𐴀b 𐴀’𐴀', ['a𐴀b', "𐴀'𐴀"]],
   ])('%s', (_, text, expected) => expect(tokenise(text).text).toEqual(expected));
 
