@@ -49,6 +49,7 @@ describe('NFC of a text', () => {
     expect(toNfc(`e${newer}\u0301`)).toBeNull();
     expect(toNfc(`e\u0301${newer}e\u0301x`)?.text).toBe(`é${newer}éx`);
     expect(toNfc('\u{105d2}\u0307')).toBeNull();
+    expect(toNfc('\u{105d2}\u0301\u0323')?.text).toBe('\u{105d2}\u0323\u0301');
     expect(toNfc('e\u0301\u{105d2}\u0307')?.text).toBe('é\u{105d2}\u0307');
   });
 });
