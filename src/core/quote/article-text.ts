@@ -22,12 +22,12 @@ function blockOf(document: Document, block: Block, index: number, quoted: readon
   return { index, kind: block.kind, text: block.text, place, isSetOff: block.setOff !== null, quoted };
 }
 
-const OPENING = /["'“”„‟‘’‚‛«»‹›〝〞「『][\s\u202F]?$/u;
-const CLOSING = /^[\s\u202F]?["'“”„‟‘’‚‛«»‹›〝〞」』]/u;
+const OPENING = /(?:``|''|,,|<<|["＂'“”„‟‘’‚‛«»‹›〝「『])\s?$/u;
+const CLOSING = /^\s?(?:''|>>|["＂'“”„‘’«»‹›〞〟」』])/u;
 
 /** The stretch with the marks around it, also where they are opened again at a paragraph. */
 function withMarks(text: string, { start, end }: Range): Range {
-  const opening = OPENING.exec(text.slice(Math.max(0, start - 2), start))?.[0].length ?? 0;
-  const closing = CLOSING.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+  const opening = OPENING.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
+  const closing = CLOSING.exec(text.slice(end, end + 3))?.[0].length ?? 0;
   return { start: start - opening, end: end + closing };
 }

@@ -16,15 +16,15 @@ export function blockQuotations(document: Document, marked: readonly MarkedQuota
   for (const { stretches, block, offset } of marked) {
     for (const { block: index, start, end } of stretches) {
       const before = inside.get(index) ?? { covered: 0, leads: false };
-      const leads = before.leads || (block === index ? isBlank(document, index, offset) : start < 4);
+      const leads = before.leads || block !== index || isBlank(document, index, offset);
       inside.set(index, { covered: before.covered + end - start, leads });
     }
   }
   const quotations: MarkedQuotation[] = [];
   for (const [index, { kind, text, setOff }] of document.blocks.entries()) {
     if (kind !== 'quote' || setOff?.by === 'footer') continue;
-    const { covered, leads } = inside.get(index) ?? { covered: 0, leads: false };
-    if (leads || covered * 2 > text.length) continue;
+    const within = inside.get(index);
+    if (within !== undefined && (within.leads || within.covered * 2 > text.length)) continue;
     const end = endOfWords(document.blocks[index]!);
     if (/[\p{L}\p{N}]/u.test(text.slice(0, end))) {
       quotations.push({

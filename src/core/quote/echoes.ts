@@ -11,37 +11,35 @@ import { tokenise } from '../canon/tokenise.ts';
 /** Share of a quotation's word pairs that must stand in one other quotation. */
 const SHARE = 0.5;
 
-/** For each text, whether it echoes another one. Only those in `candidates` are asked about. Linear in the words. */
+/** Of texts that share a pair, so many are remembered: the cost stays linear. */
+const REMEMBERED = 64;
+
+/** Which of the texts in `candidates` echo another one. Linear in the words. */
 export function echoes(texts: readonly string[], candidates: ReadonlySet<number>): ReadonlySet<number> {
-  const found = new Set<number>();
-  if (candidates.size === 0) return found;
-  const pairs = texts.map(pairsOf);
-  const where = new Map<string, number[]>();
-  for (const [i, set] of pairs.entries()) {
-    for (const pair of set) {
-      const list = where.get(pair);
-      if (list === undefined) where.set(pair, [i]);
-      else if (list.length < 64) list.push(i);
-    }
-  }
-  for (const i of candidates) if (echoesAnother(i, pairs, where, candidates)) found.add(i);
-  return found;
+  const known = new Map<string, number[]>();
+  const sharers = texts.map((text, i) =>
+    Array.from(pairsOf(text), (pair) => {
+      const sharing = known.get(pair) ?? [];
+      known.set(pair, sharing);
+      if (sharing.length < REMEMBERED) sharing.push(i);
+      return sharing;
+    }),
+  );
+  return new Set([...candidates].filter((i) => echoesAnother(i, sharers, candidates)));
 }
 
+/** `sharers` has for each text, pair by pair, the texts with that pair. No text is its own original. */
 function echoesAnother(
   index: number,
-  pairs: readonly ReadonlySet<string>[],
-  where: ReadonlyMap<string, readonly number[]>,
+  sharers: readonly (readonly (readonly number[])[])[],
   candidates: ReadonlySet<number>,
 ): boolean {
-  const own = pairs[index]!;
+  const own = sharers[index]!;
   const shared = new Map<number, number>();
-  for (const pair of own) {
-    for (const other of where.get(pair) ?? []) if (other !== index) shared.set(other, (shared.get(other) ?? 0) + 1);
-  }
+  for (const other of own.flat()) shared.set(other, (shared.get(other) ?? 0) + 1);
   for (const [other, count] of shared) {
-    const original = !candidates.has(other) || pairs[other]!.size > own.size;
-    if (original && count >= own.size * SHARE) return true;
+    const original = !candidates.has(other) || sharers[other]!.length > own.length;
+    if (original && count >= own.length * SHARE) return true;
   }
   return false;
 }

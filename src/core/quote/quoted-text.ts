@@ -25,7 +25,11 @@ export interface QuotedText {
 }
 
 /** The text of `quotation` in `document`; `known` says whether a word, in lower case, occurs in a transcript. */
-export function quotedText(document: Document, { stretches }: Quotation, known: (word: string) => boolean): QuotedText {
+export function quotedText(
+  document: Document,
+  { stretches }: Pick<Quotation, 'stretches'>,
+  known: (word: string) => boolean,
+): QuotedText {
   const pieces: Piece[] = [];
   let text = '';
   for (const { block, start, end } of stretches) {

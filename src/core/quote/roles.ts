@@ -49,7 +49,7 @@ function endsInCredit(text: string): boolean {
   const ending = /\(([^()\n]{2,40})\)\s*$/.exec(text)?.[1] ?? /^\s*([\p{L}]{2,12})\s*[:/]/u.exec(text)?.[1] ?? '';
   return ending
     .toLowerCase()
-    .split(/[^\p{L}]+/u)
+    .split(/[^\p{L}]/u)
     .some((word) => CREDITS.has(word));
 }
 
@@ -65,7 +65,7 @@ export function standsAlone(document: Document, marked: MarkedQuotation): boolea
 
 /** Takes a source line away: `— Denis Sokolov`. */
 function stripSource(around: string): string {
-  return around.replace(/^\s*[—–―-]\s*[^\n.!?]{1,60}$/u, '');
+  return around.replace(/[—–―-][^\n.!?]{1,60}$/u, '');
 }
 
 /** The role of a quotation in a block of `kind`; what stands alone in the flow is for `echoes` to decide. */

@@ -33,14 +33,9 @@ export function judgeWithin(
             'no-transcript',
             quotedText(document, quotation, () => false),
           )
-        : judgeOne(document, anonymous(quotation), index);
+        : judgeOne(document, quotation, index);
     return resultOf(document, quotation, judged, policy);
   });
-}
-
-/** Who said it is not asked: the body's quotations are the article's own. */
-function anonymous(quotation: Quotation): Quotation {
-  return { ...quotation, attribution: { name: null, by: 'nobody', asked: false } };
 }
 
 /** The body's quotations as a transcript. */

@@ -84,7 +84,7 @@ describe('a word that turns a quotation', () => {
     },
   );
 
-  it.each(['never', 'falls', 'ne', 'nunca', 'mai', 'não', 'nooit', 'будто', 'ніколи', 'nigdy', 'aldri'])(
+  it.each(['never', 'falls', 'ne', 'sin', 'mai', 'não', 'nooit', 'будто', 'ніколи', 'nigdy', 'aldri'])(
     'is “%s” before it',
     (word) => {
       expect(turned('b', `A ${word} b`)).toEqual([{ word, side: 'before', at: 1 }]);

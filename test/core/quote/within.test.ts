@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { STRICT } from '../../../src/core/judge/policy.ts';
 import { judgeArticle } from '../../../src/core/quote/index.ts';
 import type { Block } from '../../../src/core/read/document.ts';
+import { readMarkdown } from '../../../src/core/read/markdown/index.ts';
 import { documentOf } from './support.ts';
 
 const BODY =
@@ -42,5 +43,48 @@ describe('an article held against its own body', () => {
   it('flags a headline nobody says in it', () => {
     const result = judge({ text: '‘The bridge must burn before the autumn’', kind: 'heading' }, BODY);
     expect(result.quotations[0]).toMatchObject({ role: 'headline', verdict: 'not-found', pass: false });
+  });
+});
+
+describe('an article whose headline is held against its body', () => {
+  const SOURCE = [
+    '# “We rowed at noon and nobody saw us”',
+    '',
+    'He said: “We *rowed* at night,” he says, “and',
+    'nobody saw us.” And then: “It was *very* late.”',
+  ];
+
+  const within = async (lines: readonly string[]) =>
+    judgeArticle(await readMarkdown(lines.join('\n')), 'article', [], { policy: STRICT, mode: 'within' });
+
+  it('says where the body has other words, over an interruption', async () => {
+    const [headline] = (await within(SOURCE)).quotations;
+    expect(headline).toMatchObject({
+      verdict: 'altered',
+      transcript: { text: 'We rowed at night\nand\nnobody saw us' },
+    });
+    expect(headline?.transcript?.place).toEqual({ by: 'line', line: 3, column: 11 });
+    expect(headline?.findings.map(({ copy, sealed }) => [copy?.text, sealed?.text, sealed?.place])).toEqual([
+      ['noon', 'night', { by: 'line', line: 3, column: SOURCE[2]!.indexOf('night') + 1 }],
+    ]);
+  });
+
+  it('does not run on from one quotation of the body into the next', async () => {
+    const [headline] = (await within(['# “nobody saw us. It was very late”', ...SOURCE.slice(1)])).quotations;
+    expect(headline?.verdict).toBe('spliced');
+  });
+
+  it('is not checked where the body quotes nothing', async () => {
+    const { quotations } = await within(['# “We rowed at noon and nobody saw us”', '', 'He said so.']);
+    expect(quotations.map(({ verdict, findings }) => [verdict, findings.map(({ data }) => data)])).toEqual([
+      ['unchecked', [{ reason: 'no-transcript' }]],
+    ]);
+  });
+
+  it('does not check the body', async () => {
+    const { quotations } = await within(SOURCE);
+    expect(quotations.slice(1).map(({ verdict, findings }) => [verdict, findings[0]?.data])).toEqual(
+      new Array(3).fill(['unchecked', { reason: 'no-transcript' }]),
+    );
   });
 });
