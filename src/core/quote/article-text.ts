@@ -3,6 +3,7 @@ import type { Block, Document, Range } from '../read/document.ts';
 import { placeOf } from '../read/place.ts';
 import type { ArticleBlock, ArticleText, QuotedRange } from '../report/quotes/article-text.ts';
 import { findQuotations } from './find.ts';
+import { CLOSERS } from './marks.ts';
 
 /** The text of `document`. Its quotations have the numbers that `judgeArticle` lists them by. Linear in the text. */
 export function articleText(document: Document): ArticleText {
@@ -22,12 +23,14 @@ function blockOf(document: Document, block: Block, index: number, quoted: readon
   return { index, kind: block.kind, text: block.text, place, isSetOff: block.setOff !== null, quoted };
 }
 
-const OPENING = /(?:``|''|,,|<<|["＂'“”„‟‘’‚‛«»‹›〝「『])\s?$/u;
-const CLOSING = /^\s?(?:''|>>|["＂'“”„‘’«»‹›〞〟」』])/u;
+/** Longer signs first, for `''` is two of `'`. */
+const byLength = (signs: Iterable<string>): readonly string[] => [...signs].sort((a, b) => b.length - a.length);
+const OPENING = byLength(CLOSERS.keys());
+const CLOSING = byLength([...CLOSERS.values()].flat());
 
 /** The stretch with the marks around it, also where they are opened again at a paragraph. */
 function withMarks(text: string, { start, end }: Range): Range {
-  const opening = OPENING.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
-  const closing = CLOSING.exec(text.slice(end, end + 3))?.[0].length ?? 0;
-  return { start: start - opening, end: end + closing };
+  const opening = OPENING.find((sign) => text.endsWith(sign, start)) ?? '';
+  const closing = CLOSING.find((sign) => text.startsWith(sign, end)) ?? '';
+  return { start: start - opening.length, end: end + closing.length };
 }

@@ -66,11 +66,9 @@ function cut(block: Block, start: number, end: number): Block {
 }
 
 function cutOrigin(origin: Origin, start: number, end: number): Origin {
-  const text = [0];
-  const source = [sourceOffset(origin, start)];
-  for (let i = lastAtMost(origin.text, start) + 1; i < origin.text.length && origin.text[i]! < end; i++) {
-    text.push(origin.text[i]! - start);
-    source.push(origin.source[i]!);
-  }
-  return { text: Uint32Array.from(text), source: Uint32Array.from(source) };
+  const [from, to] = [lastAtMost(origin.text, start), lastAtMost(origin.text, end) + 1];
+  const text = origin.text.slice(from, to).map((at) => Math.max(at, start) - start);
+  const source = origin.source.slice(from, to);
+  source[0] = sourceOffset(origin, start);
+  return { text, source };
 }

@@ -184,7 +184,7 @@ describe('the languages of attributions', () => {
     ];
     expect(phrases.map((phrase) => namingBefore(`${phrase} Brenn, `))).toEqual(phrases.map(() => says('Brenn')));
     expect(namingBefore('Brenn zufolge ').says).toBe(true);
-    expect(['given to', 'словам', 'за словам'].map((phrase) => namingBefore(`${phrase} Brenn, `))).toEqual(
+    expect(['given to', 'словам', 'словами'].map((phrase) => namingBefore(`${phrase} Brenn, `))).toEqual(
       new Array(3).fill(NO_NAMING),
     );
   });

@@ -43,13 +43,13 @@ describe('a quotation', () => {
     ['is not one inside a line of dialogue', ['—«Two» —dijo Ana.', '—Three.'], ['«Two»', 'Three.']],
     [
       'is not one inside a later paragraph of another, behind a box',
-      ['“One', { text: '“In.”', setOff: ASIDE }, '“two «three» four”'],
-      ['One\ntwo «three» four', 'In.'],
+      ['“One', { text: '“In.”', setOff: ASIDE }, '“two «three» four', '“five”'],
+      ['One\ntwo «three» four\nfive', 'In.'],
     ],
     [
       'is not one inside a block quote between the paragraphs of another',
-      ['“One', { text: 'We left at “dawn” and rowed.', kind: 'quote', container: 'aside' }, '“two.”'],
-      ['One\ntwo.', 'We left at “dawn” and rowed.'],
+      ['“Zero.”', '“One', { text: 'We left at “dawn” and rowed.', kind: 'quote', container: 'aside' }, '“two.”'],
+      ['Zero.', 'One\ntwo.', 'We left at “dawn” and rowed.'],
     ],
     [
       'stands where it begins',

@@ -1,9 +1,10 @@
 /** The stretches that a report shows as quoted: the words with the marks around them. */
 import { describe, expect, it } from 'vitest';
 import { articleText } from '../../../src/core/quote/article-text.ts';
+import type { Block } from '../../../src/core/read/document.ts';
 import { documentOf } from './support.ts';
 
-const quotedIn = (...blocks: Parameters<typeof documentOf>) =>
+const quotedIn = (...blocks: readonly (string | (Partial<Block> & { readonly text: string }))[]) =>
   articleText(documentOf(...blocks)).blocks.map(({ text, quoted }) =>
     quoted.map(({ start, end, quotation }) => [quotation, text.slice(start, end)]),
   );

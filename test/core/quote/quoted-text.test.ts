@@ -34,6 +34,10 @@ describe('a hyphen at the end of a line', () => {
     );
   });
 
+  it.each(['ferry-\n man', 'ferry -\nman', '… -\n …'])('stays where a word is not at both sides: %j', (text) => {
+    expect(read(hyphened(text), ['ferryman', 'ferry-man']).text).toBe(text);
+  });
+
   it('stays where the line end is no hyphen', () => {
     const block = { text: 'ferry\nman', breaks: [{ kind: 'bare' as const, start: 5, end: 6 }] };
     expect(read(block, ['ferryman']).text).toBe('ferry\nman');
@@ -72,6 +76,7 @@ describe('a place in the words', () => {
     ['a word over a line end', 4, 11, spot(1, 1), spot(1, 10)],
     ['what stands behind a line end', 7, 11, spot(1, 6), spot(1, 10)],
     ['a word behind it', 12, 17, spot(1, 11), spot(1, 16)],
+    ['no word at the beginning of a paragraph', 4, 4, spot(1, 1), spot(1, 1)],
     ['no word', 12, 12, spot(1, 11), spot(1, 11)],
   ])('is a span of the article: %s', (_, start, end, from, to) => {
     expect(text.spanOf(start, end)).toEqual({ from, to });

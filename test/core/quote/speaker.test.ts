@@ -22,7 +22,7 @@ describe('two names', () => {
     ['Sokolov Denis', 'DENIS SOKOLOV'],
     ['DS', 'Denis Sokolov'],
     ['AB C.', 'Ann Berta Cora'],
-    ['Mr Sokolov', 'Sokolov'],
+    ['Mr Sokolov', 'Denis Sokolov'],
     ['Frau Quast', 'Ute Quast'],
     ['Иванова', 'Иванов'],
     ['Ивановыми', 'Олег Иванов'],

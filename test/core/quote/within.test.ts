@@ -81,6 +81,11 @@ describe('an article whose headline is held against its body', () => {
     ]);
   });
 
+  it('has the hyphens at the body’s line ends as they are written', () => {
+    const body = { text: '“ferry-\nmen”', breaks: [{ kind: 'hyphen' as const, start: 6, end: 8 }] };
+    expect(judge(body).quotations[0]?.findings[0]?.copy?.text).toBe('ferry-\nmen');
+  });
+
   it('does not check the body', async () => {
     const { quotations } = await within(SOURCE);
     expect(quotations.slice(1).map(({ verdict, findings }) => [verdict, findings[0]?.data])).toEqual(
