@@ -51,6 +51,23 @@ describe('words in a note', () => {
     expect(found.map(({ copy }) => copy?.text)).toEqual(['nobody had to,', 'was light.']);
   });
 
+  it('are shown with the sealed words they stand for, where others are among them', async () => {
+    const found = await movedIn(
+      ...LINES.slice(0, 3),
+      'In the summer nobody had to,',
+      note('because it was light. Now.'),
+    );
+    expect(found.map(({ sealed, copy }) => [sealed?.text, copy?.text])).toEqual([
+      ['it was light.', 'because it was light. Now.'],
+    ]);
+  });
+
+  it('may be a title’s, which may be missing', async () => {
+    const transcript = structure(await readString(`The lamp at the pier\n\n${LINES.join('\n\n')}\n`));
+    const { findings } = judged(transcript, documentOf('The lamp', note('at the pier'), ...LINES));
+    expect(findings.map(({ code }) => code)).not.toContain('words-moved');
+  });
+
   it('may be the whole passage', async () => {
     expect(await movedIn(...LINES.slice(0, 4), note(LINES[4] ?? ''))).toEqual([]);
     expect(await movedIn(...LINES)).toEqual([]);
