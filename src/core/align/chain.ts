@@ -6,6 +6,8 @@ import type { Segment } from './segments.ts';
 
 /** Splits `segments` (given in the order of the copy) into the heaviest ascending chain and the rest. */
 export function heaviestChain(segments: readonly Segment[]): { chain: readonly Segment[]; rest: readonly Segment[] } {
+  // Most copies have everything in order, and a long one needs no sorting then.
+  if (ascends(segments)) return { chain: segments, rest: [] };
   const ranks = rankEnds(segments);
   const best = new Float64Array(ranks.length + 1);
   const bestIndex = new Int32Array(ranks.length + 1);
@@ -22,6 +24,10 @@ export function heaviestChain(segments: readonly Segment[]): { chain: readonly S
   const chosen = new Uint8Array(segments.length);
   for (let i = top; i !== -1; i = previous[i]!) chosen[i] = 1;
   return { chain: segments.filter((_, i) => chosen[i] === 1), rest: segments.filter((_, i) => chosen[i] === 0) };
+}
+
+function ascends(segments: readonly Segment[]): boolean {
+  return segments.every(({ sFirst }, i) => i === 0 || segments[i - 1]!.sLast < sFirst);
 }
 
 function rankEnds(segments: readonly Segment[]): Int32Array {

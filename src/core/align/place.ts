@@ -57,14 +57,17 @@ function countWords(numbers: Numbers, from: number, to: number): number {
 
 function wordsByPassage({ first, passageOf }: SealedText, numbers: Numbers): Uint32Array {
   const words = new Uint32Array(first.length - 1);
-  for (const [s, passage] of passageOf.entries()) words[passage]! += wordsAt(numbers.sealed, numbers, s);
+  for (let s = 0; s < passageOf.length; s++) words[passageOf[s]!]! += wordsAt(numbers.sealed, numbers, s);
   return words;
 }
 
 /** For each passage, how many words of the copy are paired with its own. */
 function agreeingByPassage({ toSealed }: Pairs, { first, passageOf }: SealedText, numbers: Numbers): Uint32Array {
   const words = new Uint32Array(first.length - 1);
-  for (const [c, s] of toSealed.entries()) if (s !== -1) words[passageOf[s]!]! += wordsAt(numbers.copy, numbers, c);
+  for (let c = 0; c < toSealed.length; c++) {
+    const s = toSealed[c]!;
+    if (s !== -1) words[passageOf[s]!]! += wordsAt(numbers.copy, numbers, c);
+  }
   return words;
 }
 
@@ -77,10 +80,19 @@ function unpairUnit({ toCopy, toSealed }: Pairs, { passageOf }: SealedText, { fr
   }
 }
 
-function dropAbsent({ toCopy, toSealed }: Pairs, sealed: SealedText, agreeing: Uint32Array, words: Uint32Array): void {
-  for (const [s, passage] of sealed.passageOf.entries()) {
+function dropAbsent(
+  { toCopy, toSealed }: Pairs,
+  { first }: SealedText,
+  agreeing: Uint32Array,
+  words: Uint32Array,
+): void {
+  for (let passage = 0; passage < words.length; passage++) {
     if (agreeing[passage]! >= LEAST_SHARE * words[passage]!) continue;
-    toSealed[toCopy[s]!] = -1;
-    toCopy[s] = -1;
+    for (let s = first[passage]!; s < first[passage + 1]!; s++) {
+      const c = toCopy[s]!;
+      if (c === -1) continue;
+      toSealed[c] = -1;
+      toCopy[s] = -1;
+    }
   }
 }

@@ -74,7 +74,8 @@ function joined(stretches: readonly Stand[], toSealed: Int32Array): Joined {
 function stretchesOf({ toSealed, sealed }: Collation): readonly Stand[] {
   const found: Stand[] = [];
   let open: { passage: number; from: number; to: number; agreeing: number } | null = null;
-  for (const [c, s] of toSealed.entries()) {
+  for (let c = 0; c < toSealed.length; c++) {
+    const s = toSealed[c]!;
     if (s === -1) continue;
     const passage = sealed.passageOf[s]!;
     if (open === null || open.passage !== passage) {
