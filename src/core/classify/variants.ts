@@ -60,9 +60,15 @@ function stretches(from: number, to: number, holds: (at: number) => boolean): re
 /** Brings together what was left out and what was put in at one place. */
 function pairSpots(collation: Collation, omitted: readonly Omitted[], added: readonly Added[]): readonly Spot[] {
   const { sealed, toSealed, toCopy } = collation;
-  const byStart = new Map(omitted.map((one) => [one.s0, one]));
-  const byEnd = new Map(omitted.map((one) => [one.s1, one]));
-  const alone = new Set(omitted);
+  const byStart = new Int32Array(toCopy.length + 1).fill(-1);
+  const byEnd = new Int32Array(toCopy.length + 1).fill(-1);
+  for (const [i, { s0, s1 }] of omitted.entries()) byStart[s0] = byEnd[s1] = i;
+  const isTaken = new Uint8Array(omitted.length);
+  const take = (i: number): Omitted | undefined => {
+    if (i === -1 || isTaken[i] === 1) return undefined;
+    isTaken[i] = 1;
+    return omitted[i];
+  };
   const behind = sealedBehind(toSealed);
   const spots: Spot[] = [];
   let [at, before] = [0, -1];
@@ -70,11 +76,12 @@ function pairSpots(collation: Collation, omitted: readonly Omitted[], added: rea
     // Where the sealed text goes on behind the nearest paired token before; -1 where there is none.
     for (; at < c0; at++) if (toSealed[at] !== -1) before = toSealed[at]! + 1;
     const next = behind[c1]!;
-    const partner = [byStart.get(before), byEnd.get(next)].find((one) => one !== undefined && alone.delete(one));
+    const partner = take(before === -1 ? -1 : byStart[before]!) ?? take(next === -1 ? -1 : byEnd[next]!);
     const place = before === -1 ? next : before;
     spots.push({ passage, s0: place, s1: place, ...partner, c0, c1 });
   }
-  for (const { passage, s0, s1 } of alone) {
+  for (const [i, { passage, s0, s1 }] of omitted.entries()) {
+    if (isTaken[i] === 1) continue;
     const place = s0 === sealed.first[passage] ? toCopy[s1]! : toCopy[s0 - 1]! + 1;
     spots.push({ passage, s0, s1, c0: place, c1: place });
   }
@@ -89,7 +96,9 @@ function sealedBehind(toSealed: Int32Array): Int32Array {
 }
 
 function isSame({ numbers: { sealed, copy } }: Collation, { s0, s1, c0, c1 }: Spot): boolean {
-  return s1 - s0 === c1 - c0 && sealed.subarray(s0, s1).every((number, k) => number === copy[c0 + k]);
+  if (s1 - s0 !== c1 - c0) return false;
+  for (let k = 0; k < s1 - s0; k++) if (sealed[s0 + k] !== copy[c0 + k]) return false;
+  return true;
 }
 
 /** The spots as variants, with the marks taken out of them. */
@@ -199,7 +208,8 @@ function behindLastWord(numbers: Numbers, row: Int32Array, to: number): number {
 /** Words that agree but for their capitals. */
 function caseVariants({ sealed, numbers, toSealed }: Collation): readonly Variant[] {
   const found: Variant[] = [];
-  for (const [c, s] of toSealed.entries()) {
+  for (let c = 0; c < toSealed.length; c++) {
+    const s = toSealed[c]!;
     if (s === -1 || numbers.sealed[s] === numbers.copy[c]) continue;
     found.push({ kind: 'case', passage: sealed.passageOf[s]!, s0: s, s1: s + 1, c0: c, c1: c + 1 });
   }
