@@ -502,9 +502,9 @@ export const FINDINGS = {
   },
   'unknown-encoding': {
     title: 'Unknown encoding',
-    meaning: 'The bytes fit no encoding for certain.',
+    meaning: 'The bytes fit no encoding for certain, or a font does not say what its codes mean.',
     why: 'Reading on would mean guessing letters.',
-    remedy: 'Save it as UTF-8.',
+    remedy: 'Save it as UTF-8, or as a PDF with its fonts embedded.',
     example: null,
     level: 'fail',
     verdict: 'unreadable',

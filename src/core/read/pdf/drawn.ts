@@ -48,6 +48,7 @@ export interface Ink {
 
 /** One glyph on the page; lengths in points. */
 export interface Glyph {
+  /** What it is read as; U+FFFD where it shows something and is read as nothing. */
   readonly text: string;
   readonly code: number;
   readonly font: Font;

@@ -12,9 +12,9 @@ export interface Font {
   readonly type3: boolean;
   /** Names of glyphs by code where the file says them; empty where the names would be guessed. */
   readonly names: readonly unknown[];
-  /** Whether a glyph, as pdf.js shows it, has no ink at all. */
-  readonly isBlank: (glyph: object) => boolean;
-  /** No text can be had from it with certainty. */
+  /** Whether a glyph, as pdf.js shows it, leaves ink; `null` where the file does not say. */
+  readonly isInked: (glyph: object) => boolean | null;
+  /** It could not be loaded: nobody can say what its codes mean. */
   readonly unknown: boolean;
 }
 
@@ -26,7 +26,7 @@ const UNKNOWN: Font = {
   em: 1,
   type3: false,
   names: [],
-  isBlank: () => false,
+  isInked: () => null,
   unknown: true,
 };
 
@@ -51,7 +51,7 @@ export function fontOf(page: PDFPageProxy, id: string, operators: OperatorNames)
     unit: type3 ? Math.abs(Number(matrix[0] ?? 0.001)) : 0.001,
     em: type3 ? type3Em(list(Reflect.get(face, 'bbox')), matrix) : 1,
     names: namesOf(face),
-    isBlank: type3 ? blankProcedure(face, operators) : blankOutline(page, id),
+    isInked: type3 ? inkedProcedure(face, operators) : inkedOutline(page, id),
     unknown: false,
   };
 }
@@ -60,25 +60,25 @@ export function fontOf(page: PDFPageProxy, id: string, operators: OperatorNames)
 const INK = /^(?:constructPath|rawFillPath|showText|shadingFill|paint)/u;
 
 /** A Type 3 font draws its glyphs by operators: one that paints nothing is blank. */
-function blankProcedure(face: object, operators: OperatorNames): Font['isBlank'] {
+function inkedProcedure(face: object, operators: OperatorNames): Font['isInked'] {
   const procedures: unknown = Reflect.get(face, 'charProcOperatorList');
   return (glyph) => {
-    if (typeof procedures !== 'object' || procedures === null) return false;
+    if (typeof procedures !== 'object' || procedures === null) return null;
     const procedure: unknown = Reflect.get(procedures, String(Reflect.get(glyph, 'operatorListId')));
-    if (typeof procedure !== 'object' || procedure === null) return false;
+    if (typeof procedure !== 'object' || procedure === null) return null;
     const codes = list(Reflect.get(procedure, 'fnArray'));
-    return !codes.some((code) => INK.test(operators.get(code) ?? ''));
+    return codes.some((code) => INK.test(operators.get(code) ?? ''));
   };
 }
 
 /** Other embedded fonts have outlines, which pdf.js makes ready for the glyphs that are shown. */
-function blankOutline(page: PDFPageProxy, id: string): Font['isBlank'] {
+function inkedOutline(page: PDFPageProxy, id: string): Font['isInked'] {
   return (glyph) => {
     const name = `${id}_path_${String(Reflect.get(glyph, 'fontChar'))}`;
-    if (Reflect.get(glyph, 'isInFont') !== true || !page.commonObjs.has(name)) return false;
+    if (Reflect.get(glyph, 'isInFont') !== true || !page.commonObjs.has(name)) return null;
     const outline: unknown = page.commonObjs.get(name);
     const path: unknown = typeof outline === 'object' && outline !== null ? Reflect.get(outline, 'path') : null;
-    return ArrayBuffer.isView(path) && path.byteLength === 0;
+    return ArrayBuffer.isView(path) ? path.byteLength > 0 : null;
   };
 }
 

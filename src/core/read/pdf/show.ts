@@ -3,11 +3,18 @@ import { Refusal } from '../../refusal.ts';
 import { type Glyph, glyphBox, type Ink } from './drawn.ts';
 import type { Font } from './font.ts';
 import { type Matrix, multiply, transform } from './geometry.ts';
+import { lettersOf } from './glyph-names.ts';
 import type { State } from './state.ts';
 import type { Walk } from './walk.ts';
 
 /** Glyphs of one page: a page in the smallest legible type holds some ten thousand. */
 const MAX_GLYPHS = 500_000;
+
+/** The rendering mode of recognised text under a scan. */
+const INVISIBLE = 3;
+/** What shows nothing: blanks and signs without ink. A soft hyphen shows where a line breaks at it. */
+const NOTHING = /^(?:(?!\u00AD)[\s\p{Default_Ignorable_Code_Point}])*$/u;
+const WORD = /[\p{L}\p{N}]/u;
 
 /** What pdf.js says of one glyph. */
 interface Shown {
@@ -23,6 +30,9 @@ export function showText(walk: Walk, glyphs: readonly unknown[]): void {
   const { state } = walk;
   const { font } = state;
   if (font === null) return;
+  // Such a font gives no glyphs, so that its words would be missing from the text and from nothing else.
+  if (font.unknown && glyphs.length === 0 && state.mode !== INVISIBLE)
+    throw new Refusal('unknown-encoding', 'letters in a font that cannot be read');
   const ink = walk.ink();
   for (const item of glyphs) {
     if (typeof item === 'number') advance(state, font, (-item / 1000) * state.size);
@@ -79,15 +89,24 @@ function advance(state: State, font: Font, by: number): void {
 
 function shownOf(item: unknown, font: Font): Shown | null {
   if (typeof item !== 'object' || item === null) return null;
-  const unicode: unknown = Reflect.get(item, 'unicode');
+  const given: unknown = Reflect.get(item, 'unicode');
+  const read = typeof given === 'string' ? given : '';
   const width = Number(Reflect.get(item, 'width'));
+  const code = Number(Reflect.get(item, 'originalCharCode'));
+  const inked = font.isInked(item);
   return {
-    unicode: typeof unicode === 'string' ? unicode : '',
-    code: Number(Reflect.get(item, 'originalCharCode')),
+    unicode: NOTHING.test(read) && (inked === true || namesLetter(font, code)) ? '\uFFFD' : read,
+    code,
     width: Number.isFinite(width) ? verticalWidth(item, font, width) : 0,
     space: Reflect.get(item, 'isSpace') === true,
-    blank: typeof unicode === 'string' && /[\p{L}\p{N}]/u.test(unicode) && font.isBlank(item),
+    blank: inked === false && WORD.test(read),
   };
+}
+
+/** Whether a simple font calls the glyph of a code a letter or a digit. */
+function namesLetter({ names, type3 }: Font, code: number): boolean {
+  const name = names[code];
+  return typeof name === 'string' && !type3 && WORD.test(lettersOf(name) ?? '');
 }
 
 /** In vertical writing the displacement is downwards, and kept beside the width (ISO 32000-1, 9.7.4.3). */

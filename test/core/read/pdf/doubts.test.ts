@@ -35,6 +35,38 @@ describe('letters that are read otherwise than they are drawn', () => {
     expect(touched(document, 'drawn-otherwise')).toEqual(['t']);
   });
 
+  test.each([
+    ['spaces', '0020'],
+    ['spaces that do not break', '00A0'],
+    ['signs of no width', '200B'],
+    ['joiners', '200D'],
+    ['tags', 'DB40DC41'],
+  ])('named letters read as %s are letters that cannot be read', async (_, nothing) => {
+    const document = await read(SHOWN, font('/n /o /t', [nothing, nothing, nothing]));
+    expect(document.blocks[0]?.text).toBe('I did \uFFFD\uFFFD\uFFFD sign.');
+    expect(touched(document, 'drawn-otherwise')).toEqual(['\uFFFD\uFFFD\uFFFD']);
+  });
+
+  test('a space named as one is read as one', async () => {
+    const document = await read(SHOWN, font('/space /n /space', ['0020', '006E', '00A0']));
+    expect(document.blocks[0]?.text).toBe('I did n sign.');
+    expect(document.caveats).toEqual([]);
+  });
+
+  test.each([
+    ['with ink', '500 0 d0 0 0 400 700 re f', 'I did \uFFFD sign.'],
+    ['without ink', '500 0 d0', 'I did sign.'],
+  ])('a drawn sign %s that is read as a space', async (_, procedure, seen) => {
+    const { objects } = font('', ['0020']);
+    const document = await read('BT /F1 10 Tf 20 200 Td (I did ) Tj /F2 10 Tf <01> Tj /F1 10 Tf ( sign.) Tj ET', {
+      fonts: {
+        F2: '<</Type/Font/Subtype/Type3/FontBBox[0 0 500 700]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 1/LastChar 1/Widths[500]/Encoding<</Differences[1/a]>>/CharProcs<</a 150 0 R>>/ToUnicode 100 0 R>>',
+      },
+      objects: { ...objects, 150: ['', procedure] },
+    });
+    expect(document.blocks[0]?.text).toBe(seen);
+  });
+
   test('a built-in encoding counts where the font is not embedded', async () => {
     const map =
       'begincmap 1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar\n<77><0074>\nendbfchar endcmap';

@@ -101,6 +101,36 @@ describe('documents that cannot be read', () => {
     await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'damaged' });
   });
 
+  const descendant =
+    '<</Type/Font/Subtype/CIDFontType0/BaseFont/Ours/CIDSystemInfo<</Registry(Adobe)/Ordering(Japan1)/Supplement 6>>/FontDescriptor 101 0 R>>';
+  const descriptor =
+    '<</Type/FontDescriptor/FontName/Ours/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 900/Descent -200/CapHeight 700/StemV 80>>';
+
+  /** Viewers draw the words of such fonts; no text can be had from them. */
+  const UNREADABLE_FONTS = [
+    ['without a kind', '<</Type/Font/BaseFont/Helvetica>>'],
+    ['without anything', '<<>>'],
+    ['of two bytes without what it is made of', '<</Type/Font/Subtype/Type0/BaseFont/Ours/Encoding/Identity-H>>'],
+    [
+      'whose codes a table elsewhere explains',
+      '<</Type/Font/Subtype/Type0/BaseFont/Ours/Encoding/90ms-RKSJ-H/DescendantFonts[100 0 R]>>',
+    ],
+  ] as const;
+
+  test.each(UNREADABLE_FONTS)('letters in a font %s', async (_, source) => {
+    const content = `${lines('I did sign it.')} BT /F2 10 Tf 20 300 Td (not) Tj ET`;
+    const bytes = buildPdf({ pages: [content], fonts: { F2: source }, objects: { 100: descendant, 101: descriptor } });
+    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'unknown-encoding' });
+  });
+
+  test.each([
+    ['that shows nothing', 'BT /F2 10 Tf ET'],
+    ['whose words are recognised text under a scan', 'BT /F2 10 Tf 3 Tr 20 300 Td (not) Tj ET'],
+  ])('such a font %s keeps no document from being read', async (_, more) => {
+    const bytes = buildPdf({ pages: [`${lines('I did sign it.')} ${more}`], fonts: { F2: UNREADABLE_FONTS[0][1] } });
+    expect((await readPdf(bytes)).blocks.map(({ text }) => text)).toEqual(['I did sign it.']);
+  });
+
   test('a page that is broken', async () => {
     const whole = String.fromCharCode(...buildPdf({ pages: [lines('One.'), lines('Two.'), lines('Three.')] }));
     const broken = whole.replace('14 0 obj\n<</Type', '14 0 obj\n<<)Type');
