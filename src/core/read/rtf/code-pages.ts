@@ -54,14 +54,22 @@ export function charsetPage(charset: number): number | null {
   return CHARSETS.get(charset) ?? null;
 }
 
-/** The code pages that the file names, by number; 1252 is always among them. */
-export async function loadCodePages(bytes: Uint8Array): Promise<ReadonlyMap<number, CodePage>> {
-  const pages = new Map<number, CodePage>();
-  for (const page of named(bytes)) {
-    const loaded = TWO_BYTES.has(page) ? await twoBytePage(page) : await oneBytePage(page);
-    if (loaded !== null) pages.set(page, loaded);
+/** The code pages of a file. */
+export interface CodePages {
+  /** Those that the file names, by number. */
+  readonly named: ReadonlyMap<number, CodePage>;
+  /** windows-1252, in which bytes of every other one are read. */
+  readonly usual: CodePage;
+}
+
+/** The code pages that may be needed for the file `bytes`. */
+export async function loadCodePages(bytes: Uint8Array): Promise<CodePages> {
+  const named = new Map<number, CodePage>();
+  for (const number of numbersIn(bytes)) {
+    const name = NAMES.get(number);
+    if (name !== undefined) named.set(number, await codePage(number, name));
   }
-  return pages;
+  return { named, usual: await oneBytePage('windows-1252') };
 }
 
 /** The words at the beginning of a file that name a code page without a number. */
@@ -71,30 +79,34 @@ const FILE_PAGES: ReadonlyMap<string, number> = new Map([
   ['pca', 850],
 ]);
 
-/** Numbers of the code pages that may be needed, found without understanding the file: too many do no harm. */
-function named(bytes: Uint8Array): Set<number> {
-  const found = new Set([1252]);
+/** Numbers of code pages, found without understanding the file: too many do no harm. */
+function numbersIn(bytes: Uint8Array): Set<number> {
+  const found = new Set<number>();
   const text = new TextDecoder('latin1').decode(bytes);
   for (const [, word, digits] of text.matchAll(/\\(ansicpg|cpg|fcharset)(\d{1,5})/g)) {
-    const number = Number(digits);
-    const page = word === 'fcharset' ? charsetPage(number) : number;
-    if (page !== null && NAMES.has(page)) found.add(page);
+    const page = word === 'fcharset' ? charsetPage(Number(digits)) : Number(digits);
+    if (page !== null) found.add(page);
   }
   for (const [word, page] of FILE_PAGES) if (text.slice(0, 1_000).includes(`\\${word}`)) found.add(page);
   return found;
 }
 
-async function oneBytePage(page: number): Promise<CodePage | null> {
-  const name = NAMES.get(page);
-  if (name === undefined) return null;
-  if (page === 65001) return utf8Page();
-  const text = await decodeLegacy(
-    Uint8Array.from({ length: 256 }, (_, i) => i),
-    name,
-  );
-  const table = text === null ? null : Array.from(text);
-  if (table === null || table.length !== 256) return null;
-  return { leads: () => false, decode: (bytes) => bytes.map((byte) => table[byte]).join('') };
+async function codePage(number: number, name: string): Promise<CodePage> {
+  if (number === 65001) return utf8Page();
+  return TWO_BYTES.has(number) ? twoBytePage(number, name) : oneBytePage(name);
+}
+
+async function oneBytePage(name: string): Promise<CodePage> {
+  const all = Array.from({ length: 256 }, (_, byte) => byte);
+  const table = Array.from(await decoded(all, name));
+  return { leads: () => false, decode: (bytes) => bytes.map((byte) => table[byte] ?? UNKNOWN).join('') };
+}
+
+/** What stands for bytes without a meaning, and for all of a code page that has no decoder here. */
+const UNKNOWN = '\ufffd';
+
+async function decoded(bytes: readonly number[], name: string): Promise<string> {
+  return (await decodeLegacy(Uint8Array.from(bytes), name)) ?? '';
 }
 
 function utf8Page(): CodePage {
@@ -102,37 +114,35 @@ function utf8Page(): CodePage {
   return { leads: (byte) => byte >= 0xc2, decode: (bytes) => decoder.decode(Uint8Array.from(bytes)) };
 }
 
-async function twoBytePage(page: number): Promise<CodePage | null> {
-  const leads = (byte: number): boolean =>
-    page === 932 ? (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc) : byte >= 0x81 && byte <= 0xfe;
-  const singles = await decodeLegacy(Uint8Array.from(rowsOf((byte) => !leads(byte), [])), NAMES.get(page) ?? '');
-  const doubles = await decodeLegacy(Uint8Array.from(rowsOf(leads, TRAILS)), NAMES.get(page) ?? '');
-  if (singles === null || doubles === null) return null;
-  const table = new Map<number, string>();
-  const single = singles.split('\n');
-  const double = doubles.split('\n');
-  let row = 0;
-  for (let byte = 0x80; byte <= 0xff; byte++) if (!leads(byte)) table.set(byte, single[row++] ?? '');
-  row = 0;
-  for (let byte = 0x80; byte <= 0xff; byte++) {
-    if (leads(byte)) for (const trail of TRAILS) table.set(byte * 256 + trail, double[row++] ?? '');
+async function twoBytePage(number: number, name: string): Promise<CodePage> {
+  const leads = number === 932 ? leadsIn932 : (byte: number): boolean => byte >= 0x81 && byte <= 0xfe;
+  const codes = highCodes(leads);
+  const lines: number[] = [];
+  for (const code of codes) {
+    if (code > 0xff) lines.push(code >> 8);
+    lines.push(code & 0xff, 0x0a);
   }
+  const signs = (await decoded(lines, name)).split('\n');
+  const table = new Map<number, string>();
+  for (let row = 0; row < codes.length; row++) table.set(codes[row]!, signs[row] ?? UNKNOWN);
   return { leads, decode: (bytes) => decodePairs(bytes, leads, table) };
 }
 
-const TRAILS = Array.from({ length: 0xff - 0x40 }, (_, i) => 0x40 + i);
-
-/** Every upper byte that is `wanted`, with each of `trails` behind it or alone, each on a line. */
-function rowsOf(wanted: (byte: number) => boolean, trails: readonly number[]): number[] {
-  const rows: number[] = [];
+/** All upper bytes: those that begin a pair with each byte that may end one, as one number, the others alone. */
+function highCodes(leads: (byte: number) => boolean): number[] {
+  const codes: number[] = [];
   for (let byte = 0x80; byte <= 0xff; byte++) {
-    if (!wanted(byte)) continue;
-    if (trails.length === 0) rows.push(byte, 0x0a);
-    for (const trail of trails) rows.push(byte, trail, 0x0a);
+    if (leads(byte)) for (let trail = 0x40; trail < 0xff; trail++) codes.push(byte * 256 + trail);
+    else codes.push(byte);
   }
-  return rows;
+  return codes;
 }
 
+function leadsIn932(byte: number): boolean {
+  return (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc);
+}
+
+/** A byte that begins a pair takes no byte with it that can end none. */
 function decodePairs(
   bytes: readonly number[],
   leads: (byte: number) => boolean,
@@ -140,13 +150,10 @@ function decodePairs(
 ): string {
   let text = '';
   for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i] ?? 0;
-    const next = bytes[i + 1];
-    if (byte < 0x80) text += String.fromCharCode(byte);
-    else if (leads(byte) && next !== undefined) {
-      text += table.get(byte * 256 + next) ?? '\ufffd';
-      i++;
-    } else text += table.get(byte) ?? '\ufffd';
+    const byte = bytes[i]!;
+    const pair = leads(byte) && i + 1 < bytes.length ? table.get(byte * 256 + bytes[i + 1]!) : undefined;
+    if (pair !== undefined) i++;
+    text += pair ?? (byte < 0x80 ? String.fromCharCode(byte) : (table.get(byte) ?? UNKNOWN));
   }
   return text;
 }

@@ -1,7 +1,6 @@
 /** Collects the bytes and signs of a text, and decodes the bytes once they make characters. */
-import { Refusal } from '../../refusal.ts';
 import { symbol } from '../office/symbols.ts';
-import type { CodePage } from './code-pages.ts';
+import type { CodePage, CodePages } from './code-pages.ts';
 
 /** How the bytes that come now are to be read. */
 export interface Coding {
@@ -11,15 +10,19 @@ export interface Coding {
   readonly symbols: string;
 }
 
+const USUAL = 1252;
 const UTF_8 = 65001;
 
 export class CodedText {
-  readonly #pages: ReadonlyMap<number, CodePage>;
+  readonly #pages: CodePages;
   #bytes: number[] = [];
   #text = '';
+  readonly #onGuess: () => void;
 
-  constructor(pages: ReadonlyMap<number, CodePage>) {
+  /** `onGuess` is called when bytes are read in another code page than theirs, which is not known here. */
+  constructor(pages: CodePages, onGuess: () => void) {
     this.#pages = pages;
+    this.#onGuess = onGuess;
   }
 
   /** Takes a byte. */
@@ -44,25 +47,23 @@ export class CodedText {
   }
 
   #wait(byte: number, coding: Coding): void {
+    const first = this.#bytes[0] ?? byte;
     this.#bytes.push(byte);
-    const page = this.#page(coding);
-    const last = this.#bytes.length === 1 || !page.leads(this.#bytes[0] ?? 0);
-    if (last && !page.leads(byte)) this.#decode(coding);
-    else if (this.#bytes.length >= wanted(this.#bytes[0] ?? 0, coding)) this.#decode(coding);
+    const isWhole = !this.#page(coding).leads(first) || this.#bytes.length >= wanted(first, coding);
+    if (isWhole) this.#decode(coding);
   }
 
   #decode(coding: Coding): void {
     if (this.#bytes.length === 0) return;
     const bytes = this.#bytes;
     this.#bytes = [];
-    const signs = (): string => bytes.map((byte) => symbol(coding.symbols, 0xf000 + byte)).join('');
-    this.#text += coding.symbols === '' ? this.#page(coding).decode(bytes) : signs();
+    if (coding.symbols === '') this.#text += this.#page(coding).decode(bytes);
+    else this.#text += bytes.map((byte) => symbol(coding.symbols, 0xf000 + byte)).join('');
+    if (coding.symbols === '' && coding.page !== USUAL && !this.#pages.named.has(coding.page)) this.#onGuess();
   }
 
   #page({ page }: Coding): CodePage {
-    const found = this.#pages.get(page) ?? this.#pages.get(1252);
-    if (found === undefined) throw new Refusal('unknown-encoding', 'no decoder for windows-1252');
-    return found;
+    return this.#pages.named.get(page) ?? this.#pages.usual;
   }
 }
 

@@ -1,33 +1,40 @@
 /** What each control word does; a word that is not listed changes nothing that matters here. */
 import type { Frame } from '../office/unseen.ts';
 import { DESTINATIONS } from './destinations.ts';
-import type { Control } from './reader.ts';
+import type { Control, RtfReader } from './reader.ts';
 import { type Look, type ParagraphState, PLAIN, PLAIN_PARAGRAPH } from './state.ts';
 
-const look =
-  (change: (value: number | null) => Partial<Look>): Control =>
-  (reader, value) => {
+/** A control word whose number is `otherwise` where none is written. */
+const number =
+  (otherwise: number, act: (reader: RtfReader, value: number) => void): Control =>
+  (reader, value) =>
+    act(reader, value ?? otherwise);
+
+const look = (otherwise: number, change: (value: number) => Partial<Look>): Control =>
+  number(otherwise, (reader, value) => {
     reader.flush();
     const changed = change(value);
     if (reader.group.destination === 'styles') reader.tables.styleLook(changed, {});
     reader.group.look = { ...reader.group.look, ...changed };
-  };
+  });
 
-const paragraphOf =
-  (change: (state: ParagraphState, value: number | null) => Partial<ParagraphState>): Control =>
-  (reader, value) => {
-    if (reader.group.destination === 'styles') reader.tables.styleLook({}, change(PLAIN_PARAGRAPH, value));
+/** A look that is on without a number and off with 0. */
+const toggle = (change: (on: boolean) => Partial<Look>): Control => look(1, (value) => change(value !== 0));
+
+const paragraph = (
+  otherwise: number,
+  change: (value: number, state: ParagraphState) => Partial<ParagraphState>,
+): Control =>
+  number(otherwise, (reader, value) => {
+    if (reader.group.destination === 'styles') reader.tables.styleLook({}, change(value, PLAIN_PARAGRAPH));
     if (reader.group.destination !== 'text') return;
     reader.flush();
-    Object.assign(reader.paragraph, change(reader.paragraph, value));
-  };
-
-const paragraph = (change: (value: number | null) => Partial<ParagraphState>): Control =>
-  paragraphOf((_state, value) => change(value));
+    Object.assign(reader.paragraph, change(value, reader.paragraph));
+  });
 
 /** The frame that the paragraph stands in, by a length in twips. */
 const framed = (change: (points: number) => Partial<Frame>): Control =>
-  paragraphOf((state, value) => ({ frame: { ...state.frame, ...change((value ?? 0) / TWIPS_PER_POINT) } }));
+  paragraph(0, (value, { frame }) => ({ frame: { ...frame, ...change(value / TWIPS_PER_POINT) } }));
 
 const says =
   (text: string): Control =>
@@ -38,21 +45,18 @@ const TWIPS_PER_POINT = 20;
 /** How far `\up` and `\dn` move words unless told, in half points. */
 const USUAL_SHIFT = 6;
 
-const on = (value: number | null): boolean => value !== 0;
-
 /**
  * A style formats what is set in it. Most programs repeat the formatting in the text, and not all readers look at the style; where
  * it hides, some of them would show the words and some not.
  */
-const styled =
-  (change: (value: number) => Partial<ParagraphState>): Control =>
-  (reader, value) => {
-    if (reader.group.destination !== 'text' || value === null) return;
+const styled = (change: (value: number) => Partial<ParagraphState>): Control =>
+  number(0, (reader, value) => {
+    if (reader.group.destination !== 'text') return;
     const style = reader.tables.styled(value);
     reader.flush();
     Object.assign(reader.paragraph, style.paragraph, change(value));
     reader.group.look = { ...reader.group.look, ...style.look };
-  };
+  });
 
 const endBlock =
   (kind: 'paragraph' | 'cell'): Control =>
@@ -73,15 +77,10 @@ const rowBegins: Control = (reader) => {
 };
 
 /** Below zero is exactly, above it at least. */
-const exactly = (value: number | null): number | null =>
-  value !== null && value < 0 ? -value / TWIPS_PER_POINT : null;
-
-const rowHeight: Control = (reader, value) => {
-  reader.rowHeight = exactly(value);
-};
+const exactly = (value: number): number | null => (value < 0 ? -value / TWIPS_PER_POINT : null);
 
 const cellEdge: Control = (reader) => {
-  if (reader.cellGrounds.length < 1_000) reader.cellGrounds.push(reader.pendingCellGround);
+  reader.cellGrounds.push(reader.pendingCellGround);
   reader.pendingCellGround = 0;
 };
 
@@ -93,10 +92,10 @@ const computed =
     reader.draft.doubt('field', name);
   };
 
-const defaultFont: Control = (reader, value) => {
-  reader.defaultFont = value ?? -1;
+const defaultFont = number(-1, (reader, value) => {
+  reader.defaultFont = value;
   plain(reader, null);
-};
+});
 
 const plain: Control = (reader) => {
   reader.flush();
@@ -104,45 +103,45 @@ const plain: Control = (reader) => {
 };
 
 const ENTRIES: readonly (readonly [string, Control])[] = [
-  ['u', (reader, value) => reader.unicode(value ?? 0)],
-  ['uc', (reader, value) => void Object.assign(reader.group, { fallback: Math.min(100, Math.max(0, value ?? 1)) })],
-  ['ansicpg', (reader, value) => void Object.assign(reader, { page: value ?? 1252 })],
+  ['u', number(0, (reader, value) => reader.unicode(value))],
+  ['uc', number(1, ({ group }, value) => void Object.assign(group, { fallback: Math.min(100, Math.max(0, value)) }))],
+  ['ansicpg', number(1252, (reader, page) => void Object.assign(reader, { page }))],
   ['mac', (reader) => void Object.assign(reader, { page: 10000 })],
   ['pc', (reader) => void Object.assign(reader, { page: 437 })],
   ['pca', (reader) => void Object.assign(reader, { page: 850 })],
   ['deff', defaultFont],
   ['plain', plain],
-  ['v', look((value) => ({ hidden: on(value) }))],
-  ['spv', look((value) => ({ hidden: on(value) }))],
-  ['strike', look((value) => ({ struck: on(value) }))],
-  ['striked', look((value) => ({ struck: on(value) }))],
-  ['deleted', look((value) => ({ deleted: on(value) }))],
-  ['super', look((value) => ({ raised: on(value) }))],
-  ['up', look((value) => ({ raised: value === null || value > 0, shift: (value ?? USUAL_SHIFT) / 2 }))],
-  ['dn', look((value) => ({ raised: false, shift: -(value ?? USUAL_SHIFT) / 2 }))],
-  ['nosupersub', look(() => ({ raised: false }))],
-  ['expnd', look((value) => ({ spacing: (value ?? 0) / 4 }))],
-  ['expndtw', look((value) => ({ spacing: (value ?? 0) / TWIPS_PER_POINT }))],
-  ['b', look((value) => ({ bold: on(value) }))],
-  ['cf', look((value) => ({ colour: value ?? 0 }))],
-  ['highlight', look((value) => ({ highlight: value ?? 0 }))],
-  ['cb', look((value) => ({ ground: value ?? 0 }))],
-  ['chcbpat', look((value) => ({ ground: value ?? 0 }))],
-  ['fs', look((value) => ({ halfPoints: value ?? 24 }))],
-  ['charscalex', look((value) => ({ scale: value ?? 100 }))],
-  ['f', look((value) => ({ font: value ?? -1 }))],
+  ['v', toggle((hidden) => ({ hidden }))],
+  ['spv', toggle((hidden) => ({ hidden }))],
+  ['strike', toggle((struck) => ({ struck }))],
+  ['striked', toggle((struck) => ({ struck }))],
+  ['deleted', toggle((deleted) => ({ deleted }))],
+  ['super', toggle((raised) => ({ raised }))],
+  ['up', look(USUAL_SHIFT, (value) => ({ raised: value > 0, shift: value / 2 }))],
+  ['dn', look(USUAL_SHIFT, (value) => ({ raised: false, shift: -value / 2 }))],
+  ['nosupersub', look(0, () => ({ raised: false }))],
+  ['expnd', look(0, (value) => ({ spacing: value / 4 }))],
+  ['expndtw', look(0, (value) => ({ spacing: value / TWIPS_PER_POINT }))],
+  ['b', toggle((bold) => ({ bold }))],
+  ['cf', look(0, (colour) => ({ colour }))],
+  ['highlight', look(0, (highlight) => ({ highlight }))],
+  ['cb', look(0, (ground) => ({ ground }))],
+  ['chcbpat', look(0, (ground) => ({ ground }))],
+  ['fs', look(24, (halfPoints) => ({ halfPoints }))],
+  ['charscalex', look(100, (scale) => ({ scale }))],
+  ['f', look(-1, (font) => ({ font }))],
   ['revised', revised],
-  ['pard', paragraph(() => PLAIN_PARAGRAPH)],
-  ['s', styled((value) => ({ style: value }))],
+  ['pard', paragraph(0, () => PLAIN_PARAGRAPH)],
+  ['s', styled((style) => ({ style }))],
   ['cs', styled(() => ({}))],
-  ['outlinelevel', paragraph((value) => ({ outline: value ?? 9 }))],
-  ['intbl', paragraph(() => ({ inTable: true }))],
-  ['itap', paragraph((value) => ({ inTable: (value ?? 1) > 0 }))],
-  ['ls', paragraph((value) => ({ list: value ?? 0 }))],
-  ['ilvl', paragraph((value) => ({ level: value ?? 0 }))],
-  ['sl', paragraph((value) => ({ exact: exactly(value) }))],
-  ['li', paragraph((value) => ({ indent: (value ?? 0) / TWIPS_PER_POINT }))],
-  ['lin', paragraph((value) => ({ indent: (value ?? 0) / TWIPS_PER_POINT }))],
+  ['outlinelevel', paragraph(9, (outline) => ({ outline }))],
+  ['intbl', paragraph(0, () => ({ inTable: true }))],
+  ['itap', paragraph(1, (value) => ({ inTable: value > 0 }))],
+  ['ls', paragraph(0, (list) => ({ list }))],
+  ['ilvl', paragraph(0, (level) => ({ level }))],
+  ['sl', paragraph(0, (value) => ({ exact: exactly(value) }))],
+  ['li', paragraph(0, (value) => ({ indent: value / TWIPS_PER_POINT }))],
+  ['lin', paragraph(0, (value) => ({ indent: value / TWIPS_PER_POINT }))],
   ['absh', framed((points) => (points < 0 ? { height: -points } : {}))],
   ['absw', framed((width) => (width > 0 ? { width } : {}))],
   ['posx', framed((left) => ({ left }))],
@@ -150,10 +149,10 @@ const ENTRIES: readonly (readonly [string, Control])[] = [
   ['posy', framed((top) => ({ top }))],
   ['posnegy', framed((top) => ({ top }))],
   ['phpg', framed(() => ({ by: 'page' }))],
-  ['trrh', rowHeight],
-  ['cbpat', paragraph((value) => ({ ground: value ?? 0 }))],
+  ['trrh', number(0, (reader, value) => void Object.assign(reader, { rowHeight: exactly(value) }))],
+  ['cbpat', paragraph(0, (ground) => ({ ground }))],
   ['trowd', rowBegins],
-  ['clcbpat', (reader, value) => void Object.assign(reader, { pendingCellGround: value ?? 0 })],
+  ['clcbpat', number(0, (reader, pendingCellGround) => void Object.assign(reader, { pendingCellGround }))],
   ['cellx', cellEdge],
   ['par', endBlock('paragraph')],
   ['sect', endBlock('paragraph')],

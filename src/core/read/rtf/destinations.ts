@@ -1,10 +1,10 @@
 /** Control words that say what becomes of the text of their group, and what is to do when such a group ends. */
 import type { SetOff } from '../document.ts';
 import type { BlockDraft, BlockFrame } from '../office/block-draft.ts';
-import { fieldName, isHarmlessField } from '../office/field-names.ts';
+import { Field } from './fields.ts';
 import type { Control, RtfReader } from './reader.ts';
 import { endShape, SHAPES } from './shapes.ts';
-import { type Destination, type Flow, type Group, PLAIN } from './state.ts';
+import { beginFlow, type Destination, type Flow, type Group, PLAIN } from './state.ts';
 
 /** Text of these is not part of the document, or is there twice. */
 const SKIPPED = [
@@ -52,9 +52,8 @@ const known: Control = () => {};
 function enter(reader: RtfReader, frame: BlockFrame, add: (draft: BlockDraft) => void): void {
   if (reader.group.destination === 'skip') return;
   reader.flush();
-  const flow: Flow = { frame, add, draft: null };
   Object.assign(reader.group, {
-    flow,
+    flow: beginFlow(frame, add),
     look: { ...PLAIN, font: reader.group.look.font },
     field: null,
     destination: 'text',
@@ -106,24 +105,22 @@ const noteMark: Control = (reader) => {
 const field: Control = (reader) => {
   if (reader.group.destination !== 'text') return;
   reader.flush();
-  reader.group.field = { code: '', start: reader.group.flow.draft?.length ?? 0 };
+  reader.group.field = new Field(reader.group.field, reader.group.flow.draft);
 };
 
 const fieldResult: Control = (reader) => {
   reader.flush();
-  const { field: open, flow } = reader.group;
-  if (open !== null) open.start = flow.draft?.length ?? 0;
+  reader.group.field?.beginResult(reader.group.flow.draft);
 };
 
-const unicodeTwin: Control = (reader) => {
-  const { outer } = reader;
-  if (outer?.twofold === true) reader.group.destination = outer.destination;
+const unicodeTwin: Control = ({ group, outer }) => {
+  group.destination = outer.destination;
 };
 
 /** Ends what the group `ended` began; the reader is back in the group around it. */
 export function endGroup(reader: RtfReader, ended: Group): void {
   const { group } = reader;
-  if (ended.field !== null && group.field !== ended.field && ended.destination === 'text') endField(ended);
+  if (ended.flow.draft !== null && ended.field !== group.field) ended.field?.doubt(ended.flow.draft);
   if (ended.flow !== group.flow) endFlow(ended.flow);
   if (ended.shape !== null && ended.shape !== group.shape) endShape(reader, ended.shape);
 }
@@ -132,12 +129,6 @@ function endFlow(flow: Flow): void {
   const { draft } = flow;
   flow.draft = null;
   if (draft !== null) flow.add(draft);
-}
-
-function endField({ field: open, flow }: Group): void {
-  const name = fieldName(open?.code ?? '');
-  if (open === null || isHarmlessField(name) || flow.draft === null) return;
-  flow.draft.doubt('field', name, Math.min(open.start, flow.draft.length));
 }
 
 export const DESTINATIONS: readonly (readonly [string, Control])[] = [

@@ -5,6 +5,7 @@ import { CONTROLS } from './controls.ts';
 import { endGroup } from './destinations.ts';
 import { readRtfSigns } from './lexer.ts';
 import { RtfReader } from './reader.ts';
+import { TABLES, TEXTS } from './texts.ts';
 
 /**
  * The document in the RTF file `bytes`; places are paragraphs.
@@ -12,7 +13,12 @@ import { RtfReader } from './reader.ts';
  * @throws Refusal `damaged` when it is no RTF or breaks off, `too-deep`, `too-large`.
  */
 export async function readRtf(bytes: Uint8Array): Promise<Document> {
-  const reader = new RtfReader(await loadCodePages(bytes), { controls: CONTROLS, endGroup });
+  const reader = new RtfReader(await loadCodePages(bytes), {
+    controls: CONTROLS,
+    texts: TEXTS,
+    tables: TABLES,
+    endGroup,
+  });
   readRtfSigns(bytes, reader);
   reader.endBlock('paragraph');
   for (const draft of [...reader.boxes, ...reader.notes, ...reader.running]) reader.document.add(draft);

@@ -56,10 +56,10 @@ function start(bytes: Uint8Array): number {
 
 /** Reads the control that begins behind a backslash, and gives the offset behind it. */
 function control(bytes: Uint8Array, at: number, handlers: RtfHandlers): number {
-  const byte = bytes[at] ?? 0;
+  const byte = byteAt(bytes, at);
   if (isLetter(byte)) return controlWord(bytes, at, handlers);
   if (byte === 0x27) {
-    const code = Number.parseInt(String.fromCharCode(bytes[at + 1] ?? 0, bytes[at + 2] ?? 0), 16);
+    const code = 16 * hexDigit(byteAt(bytes, at + 1)) + hexDigit(byteAt(bytes, at + 2));
     if (Number.isNaN(code)) return at + 1;
     handlers.byte(code);
     return at + 3;
@@ -72,16 +72,21 @@ function control(bytes: Uint8Array, at: number, handlers: RtfHandlers): number {
 
 function controlWord(bytes: Uint8Array, from: number, handlers: RtfHandlers): number {
   let at = from;
-  while (at - from < MAX_WORD && isLetter(bytes[at] ?? 0)) at++;
+  while (at - from < MAX_WORD && isLetter(byteAt(bytes, at))) at++;
   const word = String.fromCharCode(...bytes.subarray(from, at));
   const digits = at;
-  if (bytes[at] === 0x2d && isDigit(bytes[at + 1] ?? 0)) at++;
-  while (at - digits < 11 && isDigit(bytes[at] ?? 0)) at++;
+  if (bytes[at] === 0x2d && isDigit(byteAt(bytes, at + 1))) at++;
+  while (at - digits < 11 && isDigit(byteAt(bytes, at))) at++;
   const value = at === digits ? null : Number(String.fromCharCode(...bytes.subarray(digits, at)));
   if (bytes[at] === 0x20) at++;
   if (word === 'bin') return at + Math.max(0, value ?? 0);
   handlers.control(word, value);
   return at;
+}
+
+/** A byte, or 0 behind the end. */
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0;
 }
 
 function isLetter(byte: number): boolean {
@@ -90,4 +95,10 @@ function isLetter(byte: number): boolean {
 
 function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
+}
+
+function hexDigit(byte: number): number {
+  if (isDigit(byte)) return byte - 0x30;
+  const small = byte | 0x20;
+  return small >= 0x61 && small <= 0x66 ? small - 0x57 : Number.NaN;
 }

@@ -1,5 +1,6 @@
 /** The lists of an RTF file: which of them put words before their items (RTF 1.9.1, "List Tables"). */
 import { hasWords, isWordedBullet } from '../office/list-labels.ts';
+import { refuseMore } from './tables.ts';
 
 interface Level {
   /** `\\levelnfc`: how its numbers are written. */
@@ -11,9 +12,8 @@ interface Level {
 /** Numbers written as words, and bullets. */
 const SPELLED = new Set([6, 7]);
 const BULLET = 23;
-/** Levels of one list, and lists of one file. */
+/** Levels of one list. */
 const MAX_LEVELS = 9;
-const MAX_LISTS = 10_000;
 /** Code units of a level's pattern. */
 const MAX_PATTERN = 200;
 
@@ -23,7 +23,7 @@ export class Lists {
   readonly #byId = new Map<number, readonly Level[]>();
   readonly #byNumber = new Map<number, readonly Level[]>();
   #levels: Level[] = [];
-  #level: Level | null = null;
+  #level = newLevel();
   /** The level that the second table gives anew, -1 for none. */
   #anew = -1;
 
@@ -32,22 +32,19 @@ export class Lists {
   }
 
   /** Takes a control word of the tables of lists. */
-  control(word: string, value: number | null): void {
-    const level = this.#level;
+  control(word: string, value: number): void {
     if (word === 'list' || word === 'listoverride') this.#beginList();
     else if (word === 'lfolevel') this.#anew++;
     else if (word === 'listlevel') this.#beginLevel();
-    else if (word === 'listid' && value !== null) this.#identify(value);
-    else if (word === 'ls' && value !== null && this.#byNumber.size < MAX_LISTS)
-      this.#byNumber.set(value, this.#levels);
-    else if (level === null || value === null) return;
-    else if (word === 'levelnfc' || word === 'levelnfcn') level.format = value;
-    else if (word === 'f') level.font = value;
+    else if (word === 'listid') this.#identify(value);
+    else if (word === 'ls') put(this.#byNumber, value, this.#levels);
+    else if (word === 'levelnfc' || word === 'levelnfcn') this.#level.format = value;
+    else if (word === 'f') this.#level.font = value;
   }
 
   /** Takes text of the present level's pattern. */
   pattern(text: string): void {
-    if (this.#level !== null && this.#level.text.length < MAX_PATTERN) this.#level.text += text;
+    this.#level.text = (this.#level.text + text).slice(0, MAX_PATTERN);
   }
 
   /** Whether list `number` puts words before items of this level. */
@@ -62,21 +59,29 @@ export class Lists {
 
   #beginList(): void {
     this.#levels = [];
-    this.#level = null;
+    this.#level = newLevel();
     this.#anew = -1;
   }
 
   #beginLevel(): void {
     const at = this.#anew === -1 ? this.#levels.length : this.#anew;
-    if (at >= MAX_LEVELS) return;
-    this.#level = { format: 0, text: '', font: -1 };
-    this.#levels[at] = this.#level;
+    this.#level = newLevel();
+    if (at < MAX_LEVELS) this.#levels[at] = this.#level;
   }
 
   /** In the first table a list ends with its id; in the second one it begins with it, and levels of its own may follow. */
   #identify(id: number): void {
     const known = this.#byId.get(id);
-    if (known !== undefined) this.#levels = [...known];
-    else if (this.#byId.size < MAX_LISTS) this.#byId.set(id, this.#levels);
+    if (known === undefined) put(this.#byId, id, this.#levels);
+    else this.#levels = [...known];
   }
+}
+
+function newLevel(): Level {
+  return { format: 0, text: '', font: -1 };
+}
+
+function put(lists: Map<number, readonly Level[]>, number: number, levels: readonly Level[]): void {
+  lists.set(number, levels);
+  refuseMore(lists.size);
 }

@@ -13,19 +13,21 @@ import { BlockDraft, type BlockFrame } from '../office/block-draft.ts';
 import { DocumentDraft } from '../office/document-draft.ts';
 import { isSymbolFont } from '../office/symbols.ts';
 import { BLACK, type Colour, frameUnseenBy, placedAway, unseenBy, WHITE } from '../office/unseen.ts';
-import type { CodePage } from './code-pages.ts';
+import type { CodePages } from './code-pages.ts';
 import { CodedText, type Coding } from './coded-text.ts';
 import type { RtfHandlers } from './lexer.ts';
 import { Lists } from './lists.ts';
-import { takeShapeValue } from './shapes.ts';
-import { type Flow, type Group, type ParagraphState, PLAIN, PLAIN_PARAGRAPH } from './state.ts';
+import { beginFlow, type Group, type ParagraphState, PLAIN } from './state.ts';
 import { Tables } from './tables.ts';
+import type { TABLES, TEXTS } from './texts.ts';
 
 const BODY: BlockFrame = { kind: 'paragraph', container: 'body', setOff: null, part: '', speaker: null };
 
-/** What control words do, and what the end of a group does. */
+/** What control words and texts do, and what the end of a group does. */
 export interface RtfWays {
   readonly controls: ReadonlyMap<string, Control>;
+  readonly texts: typeof TEXTS;
+  readonly tables: typeof TABLES;
   readonly endGroup: (reader: RtfReader, ended: Group) => void;
 }
 
@@ -43,7 +45,6 @@ export class RtfReader implements RtfHandlers {
   readonly #ways: RtfWays;
   readonly #groups: Group[] = [];
   group: Group;
-  paragraph: ParagraphState = { ...PLAIN_PARAGRAPH };
   /** Colours behind the cells of the present row, and the cell that is read. */
   readonly cellGrounds: number[] = [];
   pendingCellGround = 0;
@@ -56,12 +57,13 @@ export class RtfReader implements RtfHandlers {
   page = 1252;
   #skipping = 0;
   readonly #said: CodedText;
-  #label = '';
+  /** The label that the file gives the present paragraph. */
+  label = '';
 
-  constructor(pages: ReadonlyMap<number, CodePage>, ways: RtfWays) {
-    this.#said = new CodedText(pages);
+  constructor(pages: CodePages, ways: RtfWays) {
+    this.#said = new CodedText(pages, () => this.#guess());
     this.#ways = ways;
-    const flow: Flow = { frame: BODY, draft: null, add: (draft) => this.#addBody(draft) };
+    const flow = beginFlow(BODY, (draft) => this.#addBody(draft));
     this.group = {
       destination: 'text',
       look: PLAIN,
@@ -86,16 +88,20 @@ export class RtfReader implements RtfHandlers {
   close(): void {
     this.flush();
     this.#skipping = 0;
-    const outer = this.#groups.pop();
-    if (outer === undefined) return;
     const ended = this.group;
-    this.group = outer;
+    this.group = this.outer;
+    this.#groups.length--;
     this.#ways.endGroup(this, ended);
   }
 
-  /** The group around the present one. */
-  get outer(): Group | null {
-    return this.#groups.at(-1) ?? null;
+  /** The group around the present one: there is one wherever a sign stands. */
+  get outer(): Group {
+    return this.#groups[this.#groups.length - 1]!;
+  }
+
+  /** How the present paragraph is set. */
+  get paragraph(): ParagraphState {
+    return this.group.flow.paragraph;
   }
 
   control(word: string, value: number | null): void {
@@ -103,11 +109,11 @@ export class RtfReader implements RtfHandlers {
     const { group } = this;
     const optional = group.optional;
     group.optional = false;
-    if (group.destination === 'fonts') this.flush();
-    if (group.destination === 'fonts') this.tables.fontControl(word, value);
-    else if (group.destination === 'colours') this.#colourControl(word, value);
-    else if (group.destination === 'styles') this.#styleControl(word, value);
-    else if (group.destination === 'lists') this.lists.control(word, value);
+    const table = this.#ways.tables[group.destination];
+    if (table !== undefined) {
+      this.flush();
+      table(this, word, value ?? 0);
+    }
     const act = this.#ways.controls.get(word);
     if (act !== undefined) act(this, value);
     else if (optional) group.destination = 'skip';
@@ -141,7 +147,7 @@ export class RtfReader implements RtfHandlers {
   /** Gives the text read so far to where it belongs; called before anything changes that decides about it. */
   flush(): void {
     const text = this.#said.take(this.#coding());
-    if (text !== '') this.#place(text);
+    if (text !== '') this.#ways.texts[this.group.destination](this, text);
   }
 
   /** The block being read, begun when there is none. */
@@ -160,14 +166,18 @@ export class RtfReader implements RtfHandlers {
     flow.draft = null;
     if (draft === null) return;
     if (flow.frame.kind === 'paragraph') draft.frame = { ...draft.frame, ...this.#frame(kind) };
+    this.group.field?.doubt(draft);
     if (this.#labelled()) draft.doubt('auto-number', 'list', 0);
-    this.#label = '';
+    this.label = '';
     flow.add(draft);
   }
 
   breakLine(): void {
     this.flush();
-    if (this.group.destination === 'text' && this.unseen() === null) this.draft.breakLine();
+    if (this.group.destination !== 'text') return;
+    const by = this.unseen();
+    if (by === null) this.draft.breakLine();
+    else this.draft.hide('\n', by);
   }
 
   /** What keeps text of the present look from being seen. */
@@ -199,12 +209,17 @@ export class RtfReader implements RtfHandlers {
   #labelled(): boolean {
     const { list, level } = this.paragraph;
     if (list > 0 && this.lists.worded(list, level)) return true;
-    return /\p{L}{2}/u.test(this.#label.replace(/\b[ivxlcdm]+\b/gi, ''));
+    return /\p{L}{2}/u.test(this.label.replace(/\b[ivxlcdm]+\b/gi, ''));
   }
 
   #addBody(draft: BlockDraft): void {
     this.document.add(draft);
     for (const box of this.boxes.splice(0)) this.document.add(box);
+  }
+
+  /** Bytes were read in the usual code page for one that is not known. */
+  #guess(): void {
+    if (this.group.destination === 'text') this.document.doubt('encoding', 'read as windows-1252');
   }
 
   #skipped(): boolean {
@@ -225,51 +240,6 @@ export class RtfReader implements RtfHandlers {
       page: this.tables.fonts.get(this.group.look.font)?.page ?? this.page,
       symbols: this.#symbolFont(),
     };
-  }
-
-  #place(text: string): void {
-    const { destination, field } = this.group;
-    if (destination === 'text') this.#sayText(text);
-    else if (destination === 'fonts') this.tables.fontText(text);
-    else if (destination === 'colours') this.tables.colourText(text);
-    else if (destination === 'styles') this.tables.styleText(text);
-    else if (destination === 'instruction' && field !== null && field.code.length < 64) field.code += text.slice(0, 64);
-    else if (destination === 'label' && this.#label.length < 64) this.#label += text.slice(0, 64);
-    else if (destination === 'level-text') this.lists.pattern(text);
-    else if (destination === 'shape-name' && this.group.shape !== null) this.group.shape.property = text.trim();
-    else if (destination === 'shape-value') takeShapeValue(this, text);
-    else if (destination === 'title') this.document.declare('title', text);
-    else if (destination === 'personal' && text.trim() !== '') this.people.add('author');
-  }
-
-  #sayText(text: string): void {
-    const { look } = this.group;
-    const by = this.unseen();
-    if (look.deleted) this.draft.doubt('tracked-change', '\\deleted');
-    else if (look.struck) this.draft.doubt('deleted-text', '\\strike');
-    else if (by !== null) this.draft.hide(text, by);
-    else this.#saySeen(text);
-  }
-
-  #saySeen(text: string): void {
-    const { look } = this.group;
-    const weight = look.bold ? 'strong' : 'plain';
-    const font = this.tables.fonts.get(look.font);
-    const drawn = font !== undefined && !font.symbols && isSymbolFont(font.name) && /\p{L}/u.test(text);
-    const start = drawn ? this.draft.length : 0;
-    if (look.raised) this.draft.raise(text, weight);
-    else this.draft.say(text, weight);
-    if (drawn) this.draft.doubt('font', font.name.slice(0, 40), start);
-  }
-
-  #colourControl(word: string, value: number | null): void {
-    this.flush();
-    this.tables.colourControl(word, value);
-  }
-
-  #styleControl(word: string, value: number | null): void {
-    this.flush();
-    this.tables.styleControl(word, value);
   }
 
   #colour(index: number): Colour | null {

@@ -1,8 +1,8 @@
 /** Shapes and their text boxes: where they stand, and whether they are seen (RTF 1.9.1, "Word 97 through Word 2007 RTF for Drawing Objects"). */
 import { doubtAnchored, type Placing } from '../office/anchored.ts';
-import { type Frame, frameUnseenBy } from '../office/unseen.ts';
+import { frameUnseenBy } from '../office/unseen.ts';
 import type { Control, RtfReader } from './reader.ts';
-import type { Shape } from './state.ts';
+import type { Shape, ShapeFrame } from './state.ts';
 
 const TWIPS_PER_POINT = 20;
 /** `\shpwr3`: the text takes no notice of the shape. */
@@ -14,7 +14,7 @@ const beginShape: Control = (reader) => {
   const { boxes } = reader;
   reader.group.shape = {
     hidden: null,
-    frame: { by: 'text' },
+    frame: { by: 'text', left: 0, top: 0 },
     wrap: NO_WRAP,
     behind: false,
     property: '',
@@ -28,17 +28,21 @@ const shape =
     if (reader.group.shape !== null) change(reader.group.shape, value ?? 0);
   };
 
-const placed = (change: (frame: Frame, points: number) => Frame): Control =>
+const placed = (change: (frame: ShapeFrame, points: number) => Partial<ShapeFrame>): Control =>
   shape((open, value) => {
-    open.frame = change(open.frame, value / TWIPS_PER_POINT);
+    open.frame = { ...open.frame, ...change(open.frame, value / TWIPS_PER_POINT) };
   });
 
-/** Takes the value of a property of the present shape. */
+/** Takes the name of a property of the present shape. */
+export function takeShapeName({ group: { shape: open } }: RtfReader, text: string): void {
+  if (open !== null) open.property = text.trim();
+}
+
+/** Takes the value of the property that was named last. */
 export function takeShapeValue(reader: RtfReader, text: string): void {
   const { shape: open } = reader.group;
-  if (open === null) return;
-  if (open.property === 'fHidden' && text.trim() === '1') open.hidden = 'style';
-  if (open.property === 'gtextUNICODE' && text.trim() !== '') reader.draft.doubt('drawn-otherwise', 'gtextUNICODE');
+  if (open?.property === 'fHidden' && text.trim() === '1') open.hidden = 'style';
+  if (open?.property === 'gtextUNICODE') reader.draft.doubt('drawn-otherwise', 'gtextUNICODE');
 }
 
 /** Ends a shape; the reader is back in the group around it. Words of one that nobody sees are hidden where it is anchored. */
@@ -61,16 +65,16 @@ function placingOf({ wrap, behind }: Shape): Placing {
 export const SHAPES: readonly (readonly [string, Control])[] = [
   ['shpinst', beginShape],
   ['do', beginShape],
-  ['shpleft', placed((frame, left) => ({ ...frame, left }))],
-  ['shptop', placed((frame, top) => ({ ...frame, top }))],
-  ['shpright', placed((frame, right) => ({ ...frame, width: right - (frame.left ?? 0) }))],
-  ['shpbottom', placed((frame, bottom) => ({ ...frame, height: bottom - (frame.top ?? 0) }))],
-  ['dpx', placed((frame, left) => ({ ...frame, left }))],
-  ['dpy', placed((frame, top) => ({ ...frame, top }))],
-  ['dpxsize', placed((frame, width) => ({ ...frame, width }))],
-  ['dpysize', placed((frame, height) => ({ ...frame, height }))],
-  ['shpbxpage', placed((frame) => ({ ...frame, by: 'page' }))],
-  ['dobxpage', placed((frame) => ({ ...frame, by: 'page' }))],
+  ['shpleft', placed((_frame, left) => ({ left }))],
+  ['shptop', placed((_frame, top) => ({ top }))],
+  ['shpright', placed(({ left }, right) => ({ width: right - left }))],
+  ['shpbottom', placed(({ top }, bottom) => ({ height: bottom - top }))],
+  ['dpx', placed((_frame, left) => ({ left }))],
+  ['dpy', placed((_frame, top) => ({ top }))],
+  ['dpxsize', placed((_frame, width) => ({ width }))],
+  ['dpysize', placed((_frame, height) => ({ height }))],
+  ['shpbxpage', placed(() => ({ by: 'page' }))],
+  ['dobxpage', placed(() => ({ by: 'page' }))],
   ['shpwr', shape((open, value) => void Object.assign(open, { wrap: value }))],
   ['shpfblwtxt', shape((open, value) => void Object.assign(open, { behind: value === 1 }))],
 ];

@@ -2,6 +2,7 @@
 import type { HiddenBy } from '../document.ts';
 import type { BlockDraft, BlockFrame } from '../office/block-draft.ts';
 import type { Frame } from '../office/unseen.ts';
+import type { Field } from './fields.ts';
 
 /** What becomes of the text of a group. */
 export type Destination =
@@ -60,18 +61,16 @@ export interface Flow {
   readonly frame: BlockFrame;
   readonly add: (draft: BlockDraft) => void;
   draft: BlockDraft | null;
+  readonly paragraph: ParagraphState;
 }
 
-/** A field while its group is open. */
-export interface Field {
-  code: string;
-  start: number;
-}
+/** Where a shape stands, by its edges. */
+export type ShapeFrame = Frame & { readonly left: number; readonly top: number };
 
 /** A shape while its group is open. */
 export interface Shape {
   hidden: HiddenBy | null;
-  frame: Frame;
+  frame: ShapeFrame;
   /** Whether the text keeps clear of it, and whether it stands behind the text. */
   wrap: number;
   behind: boolean;
@@ -97,7 +96,7 @@ export interface Group {
   optional: boolean;
 }
 
-/** Paragraph formatting; it holds until `\pard` and does not end with a group. */
+/** Paragraph formatting; it holds until `\pard` and does not end with a group, but each flow has its own. */
 export interface ParagraphState {
   style: number;
   outline: number;
@@ -125,3 +124,8 @@ export const PLAIN_PARAGRAPH: ParagraphState = {
   indent: 0,
   frame: { by: 'text' },
 };
+
+/** A flow before its first paragraph. */
+export function beginFlow(frame: BlockFrame, add: Flow['add']): Flow {
+  return { frame, add, draft: null, paragraph: { ...PLAIN_PARAGRAPH } };
+}
