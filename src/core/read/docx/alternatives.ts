@@ -5,12 +5,13 @@
  * so the words of the branches are compared, and where they differ, that is said at their place.
  */
 import type { Story, StoryMeaning } from './story.ts';
+import { attribute } from './vocabulary.ts';
 
 /** What is known here, so that a choice that needs it can be taken. */
 const KNOWN =
   /^http:\/\/schemas\.microsoft\.com\/office\/(word\/20\d\d(\/\d+)?\/word[A-Za-z]*(\/\w+)?|drawing\/2010\/main)$/;
 
-/** Code units of a branch's words that are compared; no box holds more. */
+/** Code units of a branch's words that are compared; beyond, nobody knows whether they are the same. */
 const MAX_COMPARED = 100_000;
 
 /** The branches of one `mc:AlternateContent`. */
@@ -30,14 +31,15 @@ export class Alternatives {
   say(words: string): void {
     const last = this.#words.length - 1;
     const said = this.#words[last];
-    if (said !== undefined && said.length < MAX_COMPARED) this.#words[last] = said + words;
+    if (said !== undefined && said.length < MAX_COMPARED) this.#words[last] = said + words.replace(/\s+/g, '');
   }
 
-  /** Whether another branch has words, and not those of the one that is read. */
+  /** Whether another branch has words, and not surely those of the one that is read. */
   get differ(): boolean {
-    const plain = this.#words.map((words) => words.replace(/\s+/g, ''));
-    const read = plain[this.#taken] ?? '';
-    return plain.some((words) => words !== '' && words !== read);
+    const read = this.#words[this.#taken];
+    return this.#words.some(
+      (words, i) => i !== this.#taken && words !== '' && (words !== read || words.length >= MAX_COMPARED),
+    );
   }
 }
 
@@ -50,7 +52,7 @@ const ALTERNATIVES: StoryMeaning = {
 
 const CHOICE: StoryMeaning = {
   open: (story, attributes, context) => {
-    const known = (attributes['Requires'] ?? '')
+    const known = attribute(attributes, 'Requires')
       .split(/\s+/)
       .filter((prefix) => prefix !== '')
       .every((prefix) => KNOWN.test(context.namespaceOf(prefix) ?? ''));

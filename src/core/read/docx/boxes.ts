@@ -29,7 +29,7 @@ const TEXT_BOX: StoryMeaning = {
 };
 
 const CONTROL: StoryMeaning = {
-  open: (story) => void story.controls.push({ bound: false, start: 0 }),
+  open: (story) => void story.controls.push({ bound: false, blocks: false, start: 0 }),
   close: (story) => void story.controls.pop(),
 };
 
@@ -46,13 +46,14 @@ const CONTROL_CONTENT: StoryMeaning = {
     const control = story.controls.at(-1);
     if (control === undefined) return;
     control.start = story.draft?.length ?? 0;
-    if (control.bound && story.draft === null) story.boundBlocks++;
+    control.blocks = control.bound && story.draft === null;
+    if (control.blocks) story.boundBlocks++;
   },
   close: (story) => {
     const control = story.controls.at(-1);
     if (control?.bound !== true) return;
-    if (story.draft === null) story.boundBlocks = Math.max(0, story.boundBlocks - 1);
-    else story.draft.doubt('field', 'w:dataBinding', control.start);
+    if (control.blocks) story.boundBlocks--;
+    else story.draft?.doubt('field', 'w:dataBinding', control.start);
   },
 };
 

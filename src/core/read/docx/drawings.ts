@@ -9,7 +9,7 @@ import { doubtAnchored, keptWords, type Placing } from '../office/anchored.ts';
 import { type Frame, frameUnseenBy } from '../office/unseen.ts';
 import type { Attributes } from '../xml-events/index.ts';
 import type { Story, StoryMeaning } from './story.ts';
-import { isOn } from './vocabulary.ts';
+import { attribute, isOn } from './vocabulary.ts';
 
 /** A drawing while it is open. */
 export interface Drawing {
@@ -40,9 +40,9 @@ const DRAWING: StoryMeaning = {
   open: (story) => void story.drawings.push({ hidden: null, placing: 'in the line', frame: { by: 'text' }, words: '' }),
   close: (story) => {
     const unseen = drawnUnseenBy(story) !== null;
-    const drawing = story.drawings.pop();
-    if (drawing === undefined || unseen) return;
-    doubtAnchored(story.draft, drawing.placing, drawing.words);
+    for (const { placing, words } of story.drawings.splice(-1)) {
+      if (!unseen) doubtAnchored(story.draft, placing, words);
+    }
   },
 };
 
@@ -53,8 +53,8 @@ const present = (change: (drawing: Drawing, attributes: Attributes) => void): St
   },
 });
 
-const points = (emus: string | undefined): number | undefined => {
-  const value = Number.parseFloat(emus ?? '');
+const points = (emus: string): number | undefined => {
+  const value = Number.parseFloat(emus);
   return Number.isFinite(value) ? value / EMU_PER_POINT : undefined;
 };
 
@@ -69,8 +69,8 @@ const WRAP: StoryMeaning = present((drawing) => {
 });
 
 const EXTENT: StoryMeaning = present((drawing, attributes) => {
-  const { cx, cy } = attributes;
-  drawing.frame = { ...drawing.frame, width: points(cx), height: points(cy) };
+  const width = points(attribute(attributes, 'cx'));
+  drawing.frame = { ...drawing.frame, width, height: points(attribute(attributes, 'cy')) };
 });
 
 const POSITION: StoryMeaning = present((drawing, { relativeFrom = '' }) => {
@@ -95,6 +95,8 @@ const PROPERTIES: StoryMeaning = present((drawing, { hidden }) => hideIf(drawing
 const SHAPE: StoryMeaning = present((drawing, { style = '' }) => {
   if (/visibility\s*:\s*hidden|display\s*:\s*none/i.test(style)) drawing.hidden = 'style';
   if (!/position\s*:\s*absolute/i.test(style)) return;
+  // A shape of a group that stands off the page is off the page with it.
+  drawing.hidden ??= frameUnseenBy(drawing.frame);
   drawing.placing = /z-index\s*:\s*-/i.test(style) ? 'behind' : 'in front';
   drawing.frame = {
     width: lengthIn(style, 'width'),
@@ -131,7 +133,7 @@ const VML_WRAP: StoryMeaning = present((drawing, { type = 'none' }) => {
 /** Words that are drawn from an attribute. */
 const TEXT_PATH: StoryMeaning = {
   open: (story, attributes) => {
-    if ((attributes['string'] ?? '').trim() !== '') story.doubtHere('drawn-otherwise', 'v:textpath');
+    if (attribute(attributes, 'string').trim() !== '') story.doubtHere('drawn-otherwise', 'v:textpath');
   },
 };
 

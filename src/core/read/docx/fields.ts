@@ -5,12 +5,13 @@
  * `{ QUOTE "not" }` with the stored result `gladly` reads `gladly` until somebody presses F9. So the result of every field is
  * doubtful, except of those that only point (a link, a page number, a reference).
  */
+import { Refusal } from '../../refusal.ts';
 import type { BlockDraft } from '../office/block-draft.ts';
 import { fieldName, isHarmlessField } from '../office/field-names.ts';
 
 /** Code units of a field's instruction that are kept; its name stands at the beginning. */
 const MAX_CODE = 64;
-/** Fields inside of fields; deeper ones are counted and not kept. */
+/** Fields inside of fields. */
 const MAX_NESTING = 200;
 
 interface Field {
@@ -24,18 +25,15 @@ interface Field {
 export class Fields {
   readonly #open: Field[] = [];
   #codes = 0;
-  #ignored = 0;
 
   /** Whether what is read now belongs to an instruction, so that nobody sees it. */
   get inCode(): boolean {
     return this.#codes > 0;
   }
 
+  /** @throws Refusal `too-deep` */
   begin(): void {
-    if (this.#open.length >= MAX_NESTING) {
-      this.#ignored++;
-      return;
-    }
+    if (this.#open.length >= MAX_NESTING) throw new Refusal('too-deep', 'fields within fields');
     this.#open.push({ code: '', phase: 'code', start: 0 });
     this.#codes++;
   }
@@ -54,17 +52,13 @@ export class Fields {
 
   separate(draft: BlockDraft | null): void {
     const field = this.#open.at(-1);
-    if (this.#ignored > 0 || field === undefined || field.phase === 'result') return;
+    if (field === undefined || field.phase === 'result') return;
     field.phase = 'result';
     field.start = draft?.length ?? 0;
     this.#codes--;
   }
 
   end(draft: BlockDraft | null): void {
-    if (this.#ignored > 0) {
-      this.#ignored--;
-      return;
-    }
     const field = this.#open.pop();
     if (field === undefined) return;
     if (field.phase === 'code') this.#codes--;

@@ -6,7 +6,6 @@
  * says (fields, bound controls, pieces brought in on opening) is a caveat at its place.
  */
 
-import { Refusal } from '../../refusal.ts';
 import { type Archive, openArchive } from '../archive/index.ts';
 import type { Document } from '../document.ts';
 import { DocumentDraft } from '../office/document-draft.ts';
@@ -28,11 +27,9 @@ import { PLAIN_THEME, readTheme } from './theme.ts';
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const archive = await openArchive(bytes);
   const main = await mainPart(archive);
-  const parts = new Parts(archive, await readRelationships(archive, main));
+  const parts = new Parts(archive, await readRelationships(archive, main.name));
   const book = await openBook(parts);
-  const source = await readPart(archive, main);
-  if (source === null) throw new Refusal('damaged', 'the package has no main part');
-  await readBody(book, source);
+  await readBody(book, main.source);
   await readBesides(book, parts);
   await readPeople(book, archive);
   return book.draft.build();

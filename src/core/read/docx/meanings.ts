@@ -2,6 +2,7 @@
 import type { BlockKind } from '../document.ts';
 import { symbol } from '../office/symbols.ts';
 import { hexColour } from '../office/unseen.ts';
+import type { Attributes } from '../xml-events/index.ts';
 import { ALTERNATE } from './alternatives.ts';
 import { BOXES } from './boxes.ts';
 import { DRAWINGS } from './drawings.ts';
@@ -10,6 +11,7 @@ import { REVISIONS } from './revisions.ts';
 import { shadingOf } from './run-properties.ts';
 import type { OpenParagraph, Story, StoryMeaning } from './story.ts';
 import { applyParagraphProperty } from './styles.ts';
+import { attribute } from './vocabulary.ts';
 import { sayLineEnd, sayWords } from './words.ts';
 
 const SKIP: StoryMeaning = { open: (story) => story.skip() };
@@ -19,32 +21,33 @@ const PARAGRAPH: StoryMeaning = {
   close: endParagraph,
 };
 
-const PARAGRAPH_PROPERTY: StoryMeaning = {
-  open: (story, attributes) => {
-    const { parent, paragraph } = story;
-    const name = story.path.at(-1) ?? '';
-    if (paragraph !== null && (parent === 'w:pPr' || parent === 'w:numPr')) {
-      applyParagraphProperty(paragraph.properties, name, attributes, story.book.theme);
-    }
-  },
-};
+function takeParagraphProperty({ parent, paragraph, book }: Story, name: string, attributes: Attributes): void {
+  if (paragraph === null || (parent !== 'w:pPr' && parent !== 'w:numPr')) return;
+  applyParagraphProperty(paragraph.properties, name, attributes, book.theme);
+}
+
+const PARAGRAPH_PROPERTIES = ['w:pStyle', 'w:numId', 'w:ilvl', 'w:outlineLvl', 'w:ind', 'w:framePr'].map(
+  (name): readonly [string, StoryMeaning] => [
+    name,
+    { open: (story, attributes) => takeParagraphProperty(story, name, attributes) },
+  ],
+);
 
 /** Space between the lines of a paragraph, or between the letters of a run. */
 const SPACING: StoryMeaning = {
-  open: (story, attributes, context) => {
-    const spacing = Number.parseFloat(attributes['w:val'] ?? '');
-    if (story.parent !== 'w:rPr') PARAGRAPH_PROPERTY.open?.(story, attributes, context);
-    else if (story.run !== null && Number.isFinite(spacing)) story.run.properties.spacing = spacing / 20;
+  open: (story, attributes) => {
+    takeParagraphProperty(story, 'w:spacing', attributes);
+    story.openOther('w:spacing', attributes);
   },
 };
 
 /** Shading means another thing in a run, a paragraph and a cell. */
 const SHADING: StoryMeaning = {
   open: (story, attributes) => {
-    const shading = shadingOf(attributes, story.book.theme);
-    if (story.parent === 'w:rPr' && story.run !== null) story.run.properties.shading = shading;
-    else if (story.parent === 'w:pPr' && story.paragraph !== null) story.paragraph.properties.shading = shading;
-    else if (story.parent === 'w:tcPr' || story.parent === 'w:tblPr') story.ground = shading ?? story.ground;
+    takeParagraphProperty(story, 'w:shd', attributes);
+    story.openOther('w:shd', attributes);
+    if (story.parent !== 'w:tcPr' && story.parent !== 'w:tblPr') return;
+    story.ground = shadingOf(attributes, story.book.theme) ?? story.ground;
   },
 };
 
@@ -57,20 +60,13 @@ const RUN: StoryMeaning = {
   },
 };
 
-/** Formatting of the paragraph's mark is not formatting of its words. */
-const RUN_PROPERTIES: StoryMeaning = {
-  open: (story) => {
-    if (story.parent === 'w:pPr' || story.parent === 'w:sdtPr') story.skip();
-  },
-};
-
 const says = (text: string): StoryMeaning => ({ open: (story) => sayWords(story, text) });
 
 const BREAK: StoryMeaning = { open: (story) => sayLineEnd(story) };
 
 const SYMBOL: StoryMeaning = {
   open: (story, attributes) =>
-    sayWords(story, symbol(attributes['w:font'] ?? '', Number.parseInt(attributes['w:char'] ?? '', 16))),
+    sayWords(story, symbol(attribute(attributes, 'w:font'), Number.parseInt(attribute(attributes, 'w:char'), 16))),
 };
 
 const FIELD_MARK: StoryMeaning = {
@@ -83,19 +79,19 @@ const FIELD_MARK: StoryMeaning = {
 };
 
 const SIMPLE_FIELD: StoryMeaning = {
-  open: (story, attributes) => story.fields.beginSimple(attributes['w:instr'] ?? '', story.draft),
+  open: (story, attributes) => story.fields.beginSimple(attribute(attributes, 'w:instr'), story.draft),
   close: (story) => story.fields.end(story.draft),
 };
 
 const noteMark = (kind: 'footnote' | 'endnote'): StoryMeaning => ({
   open: (story, attributes) => {
     story.draft?.part();
-    story.book.notes.add(`${kind} ${attributes['w:id'] ?? ''}`);
+    story.book.notes.add(`${kind} ${attribute(attributes, 'w:id')}`);
   },
 });
 
 const RUNNING_REFERENCE: StoryMeaning = {
-  open: (story, attributes) => void story.book.running.add(attributes['r:id'] ?? ''),
+  open: (story, attributes) => void story.book.running.add(attribute(attributes, 'r:id')),
 };
 
 /** Words drawn above others to tell how they are read. They are seen, but not in the row of the text. */
@@ -107,10 +103,10 @@ const RUBY_TEXT: StoryMeaning = {
 };
 
 const BIDI_OVERRIDE: StoryMeaning = {
-  open: (story) => {
-    story.controls.push({ bound: false, start: story.draft?.length ?? 0 });
+  open: (story) => void story.controls.push({ bound: false, blocks: false, start: story.draft?.length ?? 0 }),
+  close: (story) => {
+    for (const { start } of story.controls.splice(-1)) story.draft?.doubt('reordered', 'w:bdo', start);
   },
-  close: (story) => story.draft?.doubt('reordered', 'w:bdo', story.controls.pop()?.start ?? 0),
 };
 
 const PAGE_BACKGROUND: StoryMeaning = {
@@ -124,16 +120,10 @@ const PAGE_BACKGROUND: StoryMeaning = {
 
 const MEANINGS_HERE: readonly (readonly [string, StoryMeaning])[] = [
   ['w:p', PARAGRAPH],
-  ['w:pStyle', PARAGRAPH_PROPERTY],
-  ['w:numId', PARAGRAPH_PROPERTY],
-  ['w:ilvl', PARAGRAPH_PROPERTY],
-  ['w:outlineLvl', PARAGRAPH_PROPERTY],
-  ['w:ind', PARAGRAPH_PROPERTY],
-  ['w:framePr', PARAGRAPH_PROPERTY],
+  ...PARAGRAPH_PROPERTIES,
   ['w:spacing', SPACING],
   ['w:shd', SHADING],
   ['w:r', RUN],
-  ['w:rPr', RUN_PROPERTIES],
   ['w:tab', { open: (story) => (story.parent === 'w:tabs' ? undefined : sayWords(story, '\t')) }],
   ['w:ptab', says('\t')],
   ['w:br', BREAK],

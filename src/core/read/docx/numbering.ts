@@ -1,7 +1,8 @@
 /** Which lists put words before their items, such as `Question 1:`; those words are on the page and in no paragraph. */
 import { hasWords, isWordedBullet } from '../office/list-labels.ts';
 import { type Attributes, OFFICE_LIMITS, readXmlEvents } from '../xml-events/index.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { fontOf } from './run-properties.ts';
+import { attribute, VOCABULARY } from './vocabulary.ts';
 
 /** Where a paragraph stands in a list: its level as it says itself, or the one that its style belongs to. */
 export interface ListPlace {
@@ -43,58 +44,54 @@ function isWorded({ format, custom, text, font }: Level): boolean {
 class Reading {
   /** From a list to the abstract list it uses. */
   readonly #lists = new Map<string, string>();
-  /** Levels by abstract list and level. */
+  /** Levels by their owner and their number: those of an abstract list, and those that one list has for itself. */
   readonly #levels = new Map<string, Level>();
-  /** Levels that one list has for itself. */
-  readonly #overrides = new Map<string, Level>();
   /** The level of an abstract list that belongs to a paragraph style. */
   readonly #styled = new Map<string, string>();
   /** Abstract lists that are defined by a list style, and the ones that define it. */
   readonly #asksFor = new Map<string, string>();
   readonly #defines = new Map<string, string>();
-  #abstract: string | null = null;
-  #list = '';
+  /** The list that is being defined, as `list 3` or `abstract 3`. */
+  #owner = '';
   #number = '';
   #level: Level = { format: '', custom: '', text: '', font: '' };
 
   levelOf({ list, level, style }: ListPlace): Level | undefined {
-    const named = this.#lists.get(list) ?? '';
+    const owner = `list ${list}`;
+    const named = this.#lists.get(owner) ?? '';
     const abstract = this.#defines.get(this.#asksFor.get(named) ?? '') ?? named;
     const number = level ?? this.#styled.get(`${abstract} ${style}`) ?? 0;
-    return this.#overrides.get(`${list} ${number}`) ?? this.#levels.get(`${abstract} ${number}`);
+    return this.#levels.get(`${owner} ${number}`) ?? this.#levels.get(`${abstract} ${number}`);
   }
 
   open(name: string, attributes: Attributes): void {
-    const value = attributes['w:val'] ?? '';
-    if (name === 'w:abstractNum') this.#abstract = attributes['w:abstractNumId'] ?? '';
-    else if (name === 'w:num') this.#list = attributes['w:numId'] ?? '';
-    else if (name === 'w:abstractNumId') this.#lists.set(this.#list, value);
-    else if (name === 'w:numStyleLink') this.#asksFor.set(this.#abstract ?? '', value);
-    else if (name === 'w:styleLink') this.#defines.set(value, this.#abstract ?? '');
-    else if (name === 'w:lvl') this.#begin(attributes['w:ilvl'] ?? '');
+    const value = attribute(attributes, 'w:val');
+    if (name === 'w:abstractNum') this.#owner = `abstract ${attribute(attributes, 'w:abstractNumId')}`;
+    else if (name === 'w:num') this.#owner = `list ${attribute(attributes, 'w:numId')}`;
+    else if (name === 'w:abstractNumId') this.#lists.set(this.#owner, `abstract ${value}`);
+    else if (name === 'w:numStyleLink') this.#asksFor.set(this.#owner, value);
+    else if (name === 'w:styleLink') this.#defines.set(value, this.#owner);
+    else if (name === 'w:lvl') this.#begin(attribute(attributes, 'w:ilvl'));
     else this.#property(name, value, attributes);
   }
 
-  close(name: string): void {
-    if (name === 'w:abstractNum') this.#abstract = null;
-  }
+  close(): void {}
 
   text(): void {}
 
   #begin(level: string): void {
     this.#number = level;
     this.#level = { format: '', custom: '', text: '', font: '' };
-    if (this.#abstract === null) this.#overrides.set(`${this.#list} ${level}`, this.#level);
-    else this.#levels.set(`${this.#abstract} ${level}`, this.#level);
+    this.#levels.set(`${this.#owner} ${level}`, this.#level);
   }
 
   #property(name: string, value: string, attributes: Attributes): void {
     const level = this.#level;
     if (name === 'w:numFmt') {
       level.format = value;
-      level.custom = attributes['w:format'] ?? '';
+      level.custom = attribute(attributes, 'w:format');
     } else if (name === 'w:lvlText') level.text = value;
-    else if (name === 'w:rFonts') level.font = attributes['w:ascii'] ?? attributes['w:hAnsi'] ?? '';
-    else if (name === 'w:pStyle') this.#styled.set(`${this.#abstract ?? ''} ${value}`, this.#number);
+    else if (name === 'w:rFonts') level.font = fontOf(attributes).font ?? '';
+    else if (name === 'w:pStyle') this.#styled.set(`${this.#owner} ${value}`, this.#number);
   }
 }

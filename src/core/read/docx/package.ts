@@ -33,19 +33,21 @@ export async function readRelationships(archive: Archive, part: string): Promise
 }
 
 /**
- * The name of the part that holds the document.
+ * The name and the XML of the part that holds the document.
  *
  * @throws Refusal `damaged` when there is none in the package, `unsafe-archive` when there are several to choose from.
  */
-export async function mainPart(archive: Archive): Promise<string> {
+export async function mainPart(archive: Archive): Promise<{ readonly name: string; readonly source: string }> {
   const relationships = await readRelationships(archive, '');
   const targets = new Set<string | null>();
   for (const { type, target } of relationships) if (type === 'officeDocument') targets.add(target);
   if (targets.size > 1) throw new Refusal('unsafe-archive', 'the package names two main parts');
-  const [main] = targets;
-  if (main === undefined || main === null || !archive.has(main))
-    throw new Refusal('damaged', 'the package has no main part');
-  return main;
+  for (const name of targets) {
+    if (name === null) continue;
+    const source = await readPart(archive, name);
+    if (source !== null) return { name, source };
+  }
+  throw new Refusal('damaged', 'the package has no main part');
 }
 
 /** The XML of a part, or `null` when the archive has none of that name. */

@@ -29,15 +29,14 @@ export function lookOf(properties: RunProperties, ground: Colour, away: HiddenBy
 }
 
 function unseen(properties: RunProperties, ground: Colour): HiddenBy | null {
-  if (properties.paint === 'none') return 'colour';
-  return unseenBy(looks(properties, ground));
+  const { paint } = properties;
+  if (paint === 'none') return 'colour';
+  return unseenBy(looks(properties, paint ?? properties.colour ?? null, ground));
 }
 
 /** Automatic letters turn white on dark shading, but stay black on a highlight: that is how words are blacked out. */
-function looks(properties: RunProperties, ground: Colour): Looks {
+function looks(properties: RunProperties, colour: Colour | null, ground: Colour): Looks {
   const highlight = properties.highlight ?? null;
-  const painted = properties.paint === 'none' ? undefined : properties.paint;
-  const colour = painted ?? properties.colour ?? null;
   return {
     vanished: properties.vanish === true || properties.specVanish === true,
     colour: colour === null && highlight !== null ? BLACK : colour,

@@ -3,7 +3,7 @@ import type { Colour } from '../office/unseen.ts';
 import { BLACK, hexColour, WHITE } from '../office/unseen.ts';
 import type { Attributes } from '../xml-events/index.ts';
 import { colourOf, FILL_COLOUR, LETTER_COLOUR, type Theme, themeColour } from './theme.ts';
-import { isOn } from './vocabulary.ts';
+import { attribute, isOn } from './vocabulary.ts';
 
 /** What a run, a style or the defaults say; what they leave open is absent. A colour or ground of `null` is the automatic one. */
 export interface RunProperties {
@@ -54,7 +54,7 @@ const CLEAR = 95_000;
 type PropertyReader = (attributes: Attributes, theme: Theme) => RunProperties;
 
 const READERS: ReadonlyMap<string, PropertyReader> = new Map<string, PropertyReader>([
-  ['w:rStyle', (a) => ({ style: a['w:val'] ?? '' })],
+  ['w:rStyle', (a) => ({ style: attribute(a, 'w:val') })],
   ['w:vanish', (a) => ({ vanish: isOn(a) })],
   ['w:specVanish', (a) => ({ specVanish: isOn(a) })],
   ['w:strike', (a) => ({ strike: isOn(a) })],
@@ -63,7 +63,7 @@ const READERS: ReadonlyMap<string, PropertyReader> = new Map<string, PropertyRea
   ['w:rtl', (a) => ({ rightToLeft: isOn(a) })],
   ['w:color', (a, theme) => ({ colour: colourOf(a, LETTER_COLOUR, theme) })],
   ['w:shd', (a, theme) => ({ shading: shadingOf(a, theme) })],
-  ['w:highlight', (a) => ({ highlight: HIGHLIGHTS.get(a['w:val'] ?? '') ?? null })],
+  ['w:highlight', (a) => ({ highlight: HIGHLIGHTS.get(attribute(a, 'w:val')) ?? null })],
   ['w:vertAlign', (a) => ({ raised: a['w:val'] === 'superscript' })],
   ['w:rFonts', fontOf],
   ['w:sz', (a) => numberOf(a, (halves) => ({ points: halves / 2 }))],
@@ -72,41 +72,44 @@ const READERS: ReadonlyMap<string, PropertyReader> = new Map<string, PropertyRea
   ['w:position', (a) => numberOf(a, (halves) => ({ shift: halves / 2 }))],
 ]);
 
-/** Takes the property element `name`, a descendant of `w:rPr` whose parent is `parent`, into `properties`. */
+/** Takes the property element `name`, the last of `path` and a descendant of `w:rPr`, into `properties`. */
 export function applyRunProperty(
   properties: RunProperties,
   name: string,
-  parent: string,
+  path: readonly string[],
   attributes: Attributes,
   theme: Theme,
 ): void {
+  const parent = path.at(-2);
   if (parent === 'w:rPr') Object.assign(properties, READERS.get(name)?.(attributes, theme));
-  else if (name.startsWith('w14:') && parent.startsWith('w14:'))
+  else if (name.startsWith('w14:') && path.includes('w14:textFill'))
     applyPaint(properties, name, parent, attributes, theme);
 }
 
+/** What fills the letters. Their outlines, shadows and glows are painted in the same words, and hide nothing. */
 function applyPaint(
   properties: RunProperties,
   name: string,
-  parent: string,
+  parent: string | undefined,
   attributes: Attributes,
   theme: Theme,
 ): void {
-  const value = attributes['w14:val'] ?? '';
-  if (name === 'w14:noFill' && parent === 'w14:textFill') properties.paint = 'none';
+  const value = attribute(attributes, 'w14:val');
+  if (name === 'w14:noFill') properties.paint = 'none';
   if (name === 'w14:alpha' && Number(value) >= CLEAR) properties.paint = 'none';
   if (parent !== 'w14:solidFill') return;
-  const colour = name === 'w14:srgbClr' ? hexColour(value) : (themeColour(theme, value) ?? null);
-  if (colour !== null) properties.paint = colour;
+  const colour = name === 'w14:srgbClr' ? hexColour(value) : themeColour(theme, value);
+  if (colour != null) properties.paint = colour;
 }
 
-function fontOf(attributes: Attributes): RunProperties {
+/** The font of letters. */
+export function fontOf(attributes: Attributes): RunProperties {
   const font = attributes['w:ascii'] ?? attributes['w:hAnsi'];
   return font === undefined ? {} : { font };
 }
 
 function numberOf(attributes: Attributes, take: (value: number) => RunProperties): RunProperties {
-  const value = Number.parseFloat(attributes['w:val'] ?? '');
+  const value = Number.parseFloat(attribute(attributes, 'w:val'));
   return Number.isFinite(value) ? take(value) : {};
 }
 

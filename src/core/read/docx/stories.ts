@@ -4,7 +4,7 @@ import { type Attributes, OFFICE_LIMITS, readXmlEvents, type XmlContext } from '
 import type { Book } from './book.ts';
 import { MEANINGS } from './meanings.ts';
 import { Story, type StoryFrame } from './story.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { attribute, VOCABULARY } from './vocabulary.ts';
 import { sayText } from './words.ts';
 
 /** Reads the body in the part `source` into the book's draft. */
@@ -31,7 +31,7 @@ export async function readNotes(book: Book, kind: 'footnote' | 'endnote', source
   });
   await readXmlEvents(source, VOCABULARY, OFFICE_LIMITS, {
     open: (name: string, attributes: Attributes, context: XmlContext) => {
-      if (name === `w:${kind}`) id = `${kind} ${attributes['w:id'] ?? ''}`;
+      if (name === `w:${kind}`) id = `${kind} ${attribute(attributes, 'w:id')}`;
       story.open(name, attributes, context);
     },
     close: (name) => story.close(name),

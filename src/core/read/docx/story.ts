@@ -59,7 +59,7 @@ export class Story extends Walk<Story> {
   /** Alternatives (`mc:AlternateContent`) open. */
   readonly alternatives: Alternatives[] = [];
   /** Content controls open. */
-  readonly controls: { bound: boolean; start: number }[] = [];
+  readonly controls: Control[] = [];
   /** Content controls around whole paragraphs whose words come from elsewhere. */
   boundBlocks = 0;
   /** Drawings open. */
@@ -87,9 +87,10 @@ export class Story extends Walk<Story> {
     return this.paragraph?.draft ?? null;
   }
 
-  protected openOther(name: string, attributes: Attributes): void {
+  /** Takes formatting of the open run, which is worked out when its first words come. */
+  openOther(name: string, attributes: Attributes): void {
     if (this.run === null || this.run.look !== null) return;
-    applyRunProperty(this.run.properties, name, this.parent, attributes, this.book.theme);
+    applyRunProperty(this.run.properties, name, this.path, attributes, this.book.theme);
   }
 
   /** A program that knows the element may show words in it. */
@@ -137,14 +138,18 @@ export class Story extends Walk<Story> {
   }
 
   leave(): void {
-    const saved = this.saved.pop();
-    if (saved === undefined) return;
-    this.frame = saved.frame;
-    this.ground = saved.ground;
-    this.concealed = saved.concealed;
-    this.run = saved.run;
-    this.fields = saved.fields;
+    Object.assign(this, this.saved.pop());
   }
+}
+
+/** A content control, or another element whose words are doubtful as a whole, while it is open. */
+interface Control {
+  /** Its words come from elsewhere. */
+  bound: boolean;
+  /** It stands around whole paragraphs. */
+  blocks: boolean;
+  /** Offset of its words in the paragraph around it. */
+  start: number;
 }
 
 interface Saved {

@@ -10,7 +10,7 @@ import { type Colour, frameUnseenBy } from '../office/unseen.ts';
 import { type Attributes, OFFICE_LIMITS, readXmlEvents } from '../xml-events/index.ts';
 import { applyRunProperty, type RunProperties, shadingOf } from './run-properties.ts';
 import type { Theme } from './theme.ts';
-import { isOn, VOCABULARY } from './vocabulary.ts';
+import { attribute, isOn, VOCABULARY } from './vocabulary.ts';
 
 /** What a paragraph, or a paragraph style, says about the whole paragraph. */
 export interface ParagraphProperties {
@@ -59,7 +59,7 @@ export function applyParagraphProperty(
   attributes: Attributes,
   theme: Theme,
 ): void {
-  const value = attributes['w:val'] ?? '';
+  const value = attribute(attributes, 'w:val');
   if (name === 'w:pStyle') properties.style = value;
   else if (name === 'w:numId') properties.list = value;
   else if (name === 'w:ilvl') properties.level = Number.parseInt(value, 10) || 0;
@@ -125,12 +125,11 @@ export class StyleSheet {
   /** The paragraph formatting that a style gives. */
   paragraph(style: string | undefined): ParagraphProperties {
     const id = style ?? this.usual;
-    let merged = this.#paragraphs.get(id);
-    if (merged === undefined) {
-      merged = Object.assign({}, ...this.#chain(id).map((each) => each.paragraph));
-      this.#paragraphs.set(id, merged ?? {});
-    }
-    return merged ?? {};
+    const known = this.#paragraphs.get(id);
+    if (known !== undefined) return known;
+    const merged: ParagraphProperties = Object.assign({}, ...this.#chain(id).map((each) => each.paragraph));
+    this.#paragraphs.set(id, merged);
+    return merged;
   }
 
   /** What a paragraph of that style is, by the built-in name of the style or of one it is based on. */
@@ -218,7 +217,7 @@ class Reading {
   text(): void {}
 
   #begin(attributes: Attributes): void {
-    const id = attributes['w:styleId'] ?? '';
+    const id = attribute(attributes, 'w:styleId');
     this.#style = { id, name: '', parent: '', run: {}, paragraph: {} };
     const standard = attributes['w:default'];
     if (attributes['w:type'] === 'paragraph' && standard !== undefined && isOn({ 'w:val': standard })) this.usual = id;
@@ -228,11 +227,11 @@ class Reading {
     const style = this.#style;
     if (this.#path.includes('w:rPr')) {
       if (style !== null || this.#path.includes('w:rPrDefault')) {
-        applyRunProperty(style?.run ?? this.defaults, name, parent, attributes, this.#theme);
+        applyRunProperty(style?.run ?? this.defaults, name, this.#path, attributes, this.#theme);
       }
     } else if (style !== null && parent === 'w:style') {
-      if (name === 'w:name') style.name = (attributes['w:val'] ?? '').toLowerCase();
-      if (name === 'w:basedOn') style.parent = attributes['w:val'] ?? '';
+      if (name === 'w:name') style.name = attribute(attributes, 'w:val').toLowerCase();
+      if (name === 'w:basedOn') style.parent = attribute(attributes, 'w:val');
     } else if (style !== null && (parent === 'w:pPr' || parent === 'w:numPr')) {
       applyParagraphProperty(style.paragraph, name, attributes, this.#theme);
     }

@@ -34,11 +34,12 @@ const SCHEME_NAMES: ReadonlyMap<string, string> = new Map([
 export async function readTheme(source: string): Promise<Theme> {
   const theme = new Map(PLAIN_THEME);
   const path: string[] = [];
+  let slot = '';
   await readXmlEvents(source, VOCABULARY, OFFICE_LIMITS, {
     open: (name, attributes) => {
-      const slot = path.at(-2) === 'a:clrScheme' ? (path.at(-1)?.slice(2) ?? '') : '';
       const colour = hexColour(attributes[name === 'a:sysClr' ? 'lastClr' : 'val']);
-      if (slot !== '' && colour !== null) theme.set(slot, colour);
+      if (path.at(-1) === 'a:clrScheme') slot = name.slice(2);
+      else if (path.at(-2) === 'a:clrScheme' && colour !== null) theme.set(slot, colour);
       path.push(name);
     },
     close: () => void path.pop(),

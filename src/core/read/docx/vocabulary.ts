@@ -36,6 +36,11 @@ export const VOCABULARY: Vocabulary = new Map([
   [`${MICROSOFT}/drawing/2010/main`, 'a14'],
 ]);
 
+/** The value of an attribute; `''` where the element does not have it. */
+export function attribute(attributes: Attributes, name: string): string {
+  return attributes[name] ?? '';
+}
+
 /** An on/off property: present means on, unless its value says otherwise (ECMA-376, ST_OnOff). */
 export function isOn(attributes: Attributes): boolean {
   const value = attributes['w:val'];

@@ -21,7 +21,10 @@ export function sayText(story: Story, text: string): void {
 /** Takes words of the present run. */
 export function sayWords(story: Story, text: string): void {
   const { draft } = story;
-  if (draft === null) return;
+  if (draft === null) {
+    if (text.trim() !== '') story.doubtHere('embedded', 'words outside of a paragraph');
+    return;
+  }
   const look = presentLook(story);
   const by = unseenHere(story, look);
   keepDrawn(story, text);

@@ -74,10 +74,9 @@ export abstract class Walk<Story> implements XmlHandlers {
     this.#skip = Math.min(this.#skip, this.path.length);
   }
 
-  /** Passes over the rest of the nearest open element `name`. */
-  skipRestOf(name: string): void {
-    const at = this.path.lastIndexOf(name);
-    if (at !== -1) this.#skip = Math.min(this.#skip, at + 1);
+  /** Passes over the rest of the element two steps around the present one, if it is a `name`. */
+  skipAround(name: string): void {
+    if (this.path.at(-3) === name) this.#skip = Math.min(this.#skip, this.path.length - 2);
   }
 }
 
