@@ -5,24 +5,16 @@
  * pdf.js passes the marks on and leaves the text out, so the text is looked up in the content stream, by the mark's turn.
  */
 
+import { operationsOf, referencesOf } from './content.ts';
 import { folded } from './doubts.ts';
 import type { Glyph } from './drawn.ts';
 import type { FileObjects } from './file-objects.ts';
 import { stringEnd } from './values.ts';
 
-/** The tokens of a content stream that matter here (ISO 32000-1, 7.8.2); a string may hold anything, so strings are stepped over. */
-const TOKEN = /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|\(|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/gu;
-/** Content streams of one page. */
-const MAX_STREAMS = 10_000;
-
 /** The actual texts of a page's marked content, by the turn of the mark among those of the page itself. */
-export async function actualTexts(objects: FileObjects, pageNumber: number): Promise<ReadonlyMap<number, string>> {
-  const page = objects.source(pageNumber);
-  const pieces: string[] = [];
-  for (const number of referencesOf(page, 'Contents', objects)) pieces.push((await objects.content(number)) ?? '');
-  const content = pieces.join('\n');
+export function actualTexts(objects: FileObjects, page: number, content: string): ReadonlyMap<number, string> {
   return content.includes('ActualText') || content.includes('BDC')
-    ? marksOf(content, propertiesOf(page, objects))
+    ? marksOf(content, propertiesOf(objects.source(page), objects))
     : new Map();
 }
 
@@ -55,18 +47,6 @@ function words(text: string): string {
     .join('');
 }
 
-/** The numbers of the objects an entry of a dictionary refers to, itself or through an array. */
-function referencesOf(dictionary: string, key: string, objects: FileObjects): number[] {
-  const value = new RegExp(`/${key}\\s*(\\[[^\\]]*\\]|\\d{1,10}\\s+\\d{1,5}\\s+R)`, 'u').exec(dictionary)?.[1] ?? '';
-  const numbers = [...value.matchAll(/(\d{1,10})\s+\d{1,5}\s+R/gu)].map(([, number]) => Number(number));
-  const single = numbers[0];
-  if (numbers.length === 1 && single !== undefined) {
-    const target = objects.source(single).trim();
-    if (target.startsWith('[')) return referencesOf(`/${key} ${target}`, key, objects);
-  }
-  return numbers.slice(0, MAX_STREAMS);
-}
-
 /** The actual texts of property lists that the page's resources name. */
 function propertiesOf(page: string, objects: FileObjects): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
@@ -86,21 +66,11 @@ function propertiesOf(page: string, objects: FileObjects): ReadonlyMap<string, s
 function marksOf(content: string, named: ReadonlyMap<string, string>): Map<number, string> {
   const texts = new Map<number, string>();
   let turn = 0;
-  /** Where the operands of the next operator begin. */
-  let operands = 0;
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(content); match !== null; match = TOKEN.exec(content)) {
-    const [token] = match;
-    if (token === '(') TOKEN.lastIndex = stringEnd(content, match.index);
-    else if (token === 'ID') TOKEN.lastIndex = imageEnd(content, match.index);
-    if (!/^[A-Za-z'"]/u.test(token)) continue;
-    const list = content.slice(operands, match.index);
-    if ((token === 'BDC' || token === 'BMC') && !/^\s*\/OC\b/u.test(list)) {
-      const text = token === 'BDC' ? (actualTextIn(list) ?? named.get(lastName(list))) : undefined;
-      if (text !== undefined) texts.set(turn, text);
-      turn += 1;
-    }
-    operands = TOKEN.lastIndex;
+  for (const { operator, operands } of operationsOf(content)) {
+    if ((operator !== 'BDC' && operator !== 'BMC') || /^\s*\/OC\b/u.test(operands)) continue;
+    const text = operator === 'BDC' ? (actualTextIn(operands) ?? named.get(lastName(operands))) : undefined;
+    if (text !== undefined) texts.set(turn, text);
+    turn += 1;
   }
   return texts;
 }
@@ -108,12 +78,6 @@ function marksOf(content: string, named: ReadonlyMap<string, string>): Map<numbe
 /** The name at the end of a list of operands. */
 function lastName(list: string): string {
   return list.trimEnd().split('/').at(-1) ?? '';
-}
-
-/** Behind the data of an inline image. */
-function imageEnd(content: string, start: number): number {
-  const end = /\sEI\s/u.exec(content.slice(start, start + 100_000));
-  return end === null ? start + 2 : start + end.index + 3;
 }
 
 /** The value of `ActualText` in a property list. */

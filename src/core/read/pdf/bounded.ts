@@ -21,14 +21,16 @@ export interface Piece {
 
 /**
  * Gives `take` the operators of `page` in order, and returns how many they and their glyphs are. Refuses `too-large` beyond
- * `MAX_DRAWN`, and then the document is closed.
+ * `MAX_DRAWN`, and then the document is closed; `damaged` where the page breaks off.
  */
 export async function takeOperators(page: PDFPageProxy, opened: Opened, take: (piece: Piece) => void): Promise<number> {
   /** The piece that came last waits for the next one: by then the fonts it names have been loaded. */
   let waiting: Piece | null = null;
+  let isWhole = false;
   let count = 0;
   const refused = new Promise<never>((_, reject) => {
-    watch(page, (piece) => {
+    watch(page, (piece, isLast) => {
+      isWhole = isLast;
       count += weightOf(piece, opened.operators['showText']);
       if (count > MAX_DRAWN) {
         waiting = null;
@@ -42,6 +44,8 @@ export async function takeOperators(page: PDFPageProxy, opened: Opened, take: (p
     });
   });
   const { fnArray, argsArray } = await Promise.race([page.getOperatorList(), refused]);
+  // After an error pdf.js gives what it has drawn so far for all there is; other viewers step over the error and draw on.
+  if (!isWhole) throw new Refusal('damaged', `page ${page.pageNumber} breaks off`);
   if (waiting !== null) take(waiting);
   take({ codes: fnArray, args: argsArray });
   // The document keeps its pages: without this, everything drawn on each of them would stay with it.
@@ -59,11 +63,12 @@ function settle(work: () => void, reject: (error: unknown) => void): void {
 }
 
 /** Lets `seen` have each piece in the page's stead. */
-function watch(page: PDFPageProxy, seen: (piece: Piece) => void): void {
+function watch(page: PDFPageProxy, seen: (piece: Piece, isLast: boolean) => void): void {
   const receive: unknown = Reflect.get(page, '_renderPageChunk');
   if (typeof receive !== 'function') return;
   const value = (chunk: object, ...rest: unknown[]): void => {
-    seen({ codes: list(Reflect.get(chunk, 'fnArray')), args: list(Reflect.get(chunk, 'argsArray')) });
+    const piece = { codes: list(Reflect.get(chunk, 'fnArray')), args: list(Reflect.get(chunk, 'argsArray')) };
+    seen(piece, Reflect.get(chunk, 'lastChunk') === true);
     Reflect.apply(receive, page, [{ ...chunk, fnArray: [], argsArray: [], length: 0 }, ...rest]);
   };
   Object.defineProperty(page, '_renderPageChunk', { value, configurable: true, writable: true });

@@ -78,8 +78,22 @@ function inkedOutline(page: PDFPageProxy, id: string): Font['isInked'] {
     if (Reflect.get(glyph, 'isInFont') !== true || !page.commonObjs.has(name)) return null;
     const outline: unknown = page.commonObjs.get(name);
     const path: unknown = typeof outline === 'object' && outline !== null ? Reflect.get(outline, 'path') : null;
-    return ArrayBuffer.isView(path) ? path.byteLength > 0 : null;
+    return ArrayBuffer.isView(path) ? drawsLines(path) : null;
   };
+}
+
+/** The numbers that the steps of an outline take in pdf.js: move, line, curve, quadratic curve, close. */
+const STEPS: readonly number[] = [3, 3, 7, 5, 1];
+
+/** Whether an outline does more than move and close. */
+function drawsLines(path: object): boolean {
+  const length = Number(Reflect.get(path, 'length'));
+  for (let i = 0; i < length; ) {
+    const step = Number(Reflect.get(path, i));
+    if (step >= 1 && step <= 3) return true;
+    i += STEPS[step] ?? length;
+  }
+  return false;
 }
 
 /**

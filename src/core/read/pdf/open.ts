@@ -37,6 +37,8 @@ export async function openPdf(bytes: Uint8Array, maxPixels: number): Promise<Ope
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     maxImageSize: maxPixels,
+    // Otherwise a page goes on without the words that it could not draw, and nobody is told.
+    stopAtErrors: true,
     verbosity: 0,
   });
   const close = (): Promise<void> => task.destroy();

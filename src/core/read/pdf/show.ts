@@ -27,6 +27,7 @@ interface Shown {
 
 /** Shows an array of glyphs and adjustments, and moves the text position on. */
 export function showText(walk: Walk, glyphs: readonly unknown[]): void {
+  if (walk.owner === 'page') walk.texts++;
   const { state } = walk;
   const { font } = state;
   if (font === null) return;
@@ -95,7 +96,7 @@ function shownOf(item: unknown, font: Font): Shown | null {
   const code = Number(Reflect.get(item, 'originalCharCode'));
   const inked = font.isInked(item);
   return {
-    unicode: NOTHING.test(read) && (inked === true || namesLetter(font, code)) ? '\uFFFD' : read,
+    unicode: NOTHING.test(read) && (namesLetter(font, code) ?? inked) === true ? '\uFFFD' : read,
     code,
     width: Number.isFinite(width) ? verticalWidth(item, font, width) : 0,
     space: Reflect.get(item, 'isSpace') === true,
@@ -103,10 +104,16 @@ function shownOf(item: unknown, font: Font): Shown | null {
   };
 }
 
-/** Whether a simple font calls the glyph of a code a letter or a digit. */
-function namesLetter({ names, type3 }: Font, code: number): boolean {
+/**
+ * Whether a simple font calls the glyph of a code a letter or a digit; `null` where the name says nothing. A code called a
+ * space may have no glyph of its own, and then has the outline of what is missing.
+ */
+function namesLetter({ names, type3 }: Font, code: number): boolean | null {
   const name = names[code];
-  return typeof name === 'string' && !type3 && WORD.test(lettersOf(name) ?? '');
+  if (typeof name !== 'string' || type3) return null;
+  if (/^(?:nb|nonbreaking)?space$/u.test(name)) return false;
+  const letters = lettersOf(name);
+  return letters === null ? null : WORD.test(letters);
 }
 
 /** In vertical writing the displacement is downwards, and kept beside the width (ISO 32000-1, 9.7.4.3). */

@@ -56,6 +56,8 @@ export class Walk {
   #letters: Box[] = [];
   /** The rule of a clip waiting for its path, if any. */
   pendingClip: Shape['rule'] | null = null;
+  /** How often the page itself showed text. */
+  texts = 0;
   /** More was painted than is kept. */
   overflow = false;
   readonly #proxy: PDFPageProxy;

@@ -131,6 +131,31 @@ describe('documents that cannot be read', () => {
     expect((await readPdf(bytes)).blocks.map(({ text }) => text)).toEqual(['I did sign it.']);
   });
 
+  const DRAWN_BEHIND = ' BT /F1 10 Tf 20 300 Td (Not at all.) Tj ET';
+
+  /** Viewers step over all of these and draw the words behind them. */
+  test.each([
+    ['a string that closes and never opened', ')'],
+    ['a path of too few numbers, again and again', 'l '.repeat(12)],
+    ['more numbers than an operator takes', '1 '.repeat(40)],
+    ['a pattern that is not there', '/Pattern cs /P scn'],
+    ['a form that is not there', '/X Do'],
+    ['a picture that goes on behind its end', 'BI /W 1 /H 1 /BPC 8 /CS /G ID x EI\u0000'],
+  ])('a page that breaks off before its words end, at %s', async (_, fault) => {
+    const bytes = buildPdf({ pages: [`${lines('I did sign it.')} ${fault}${DRAWN_BEHIND}`] });
+    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'damaged' });
+  });
+
+  test.each([
+    ['an operator that nobody knows', 'frobnicate'],
+    ['a picture', 'BI /W 1 /H 1 /BPC 8 /CS /G ID x EI'],
+    ['a picture with an end in it', 'BI /W 5 /H 1 /BPC 8 /CS /G ID  EI\u00FF\u0080 EI'],
+    ['the beginning of a picture alone', 'ID'],
+  ])('words behind %s are read', async (_, step) => {
+    const document = await readPdf(buildPdf({ pages: [`${lines('I did sign it.')} ${step}${DRAWN_BEHIND}`] }));
+    expect(document.blocks.map(({ text }) => text)).toEqual(['I did sign it.', 'Not at all.']);
+  });
+
   test('a page that is broken', async () => {
     const whole = String.fromCharCode(...buildPdf({ pages: [lines('One.'), lines('Two.'), lines('Three.')] }));
     const broken = whole.replace('14 0 obj\n<</Type', '14 0 obj\n<<)Type');
@@ -187,7 +212,7 @@ describe('documents that cannot be read', () => {
       resources: '/XObject<</X 100 0 R>>',
       objects: { 100: [form('/Resources<</XObject<</X 100 0 R>>>>'), '/X Do'] },
     });
-    expect((await readPdf(bytes)).blocks.map(({ text }) => text)).toEqual(['I did not sign it.']);
+    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'damaged' });
   });
 
   test('the bytes are left as they are', async () => {
