@@ -31,8 +31,8 @@ export function showText(walk: Walk, glyphs: readonly unknown[]): void {
   const { state } = walk;
   const { font } = state;
   if (font === null) return;
-  // Such a font gives no glyphs, so that its words would be missing from the text and from nothing else.
-  if (font.unknown && glyphs.length === 0 && state.mode !== INVISIBLE)
+  // Such a font gives the gaps between its glyphs alone, so that its words would be missing from the text and nobody told.
+  if (font.unknown && glyphs.every((item) => typeof item === 'number') && state.mode !== INVISIBLE)
     throw new Refusal('unknown-encoding', 'letters in a font that cannot be read');
   const ink = walk.ink();
   for (const item of glyphs) {

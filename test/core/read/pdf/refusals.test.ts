@@ -118,9 +118,12 @@ describe('documents that cannot be read', () => {
   ] as const;
 
   test.each(UNREADABLE_FONTS)('letters in a font %s', async (_, source) => {
-    const content = `${lines('I did sign it.')} BT /F2 10 Tf 20 300 Td (not) Tj ET`;
-    const bytes = buildPdf({ pages: [content], fonts: { F2: source }, objects: { 100: descendant, 101: descriptor } });
-    await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'unknown-encoding' });
+    for (const shown of ['(not) Tj', '[(n) 40 (ot)] TJ']) {
+      const content = `${lines('I did sign it.')} BT /F2 10 Tf 20 300 Td ${shown} ET`;
+      const objects = { 100: descendant, 101: descriptor };
+      const bytes = buildPdf({ pages: [content], fonts: { F2: source }, objects });
+      await expect(readPdf(bytes)).rejects.toMatchObject({ name: 'Refusal', reason: 'unknown-encoding' });
+    }
   });
 
   test.each([
