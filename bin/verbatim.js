@@ -33,11 +33,12 @@ function loaded() {
 }
 
 if (require.main === module) {
-  loaded()
-    ?.main(process.argv.slice(2))
-    .then((exit) => {
-      process.exitCode = exit;
-    });
+  const program = loaded();
+  // A run that ends before its work is done has judged nothing.
+  process.exitCode = 2;
+  program?.main(process.argv.slice(2)).then((exit) => {
+    process.exitCode = exit;
+  });
 }
 
 module.exports = { compiled, load };

@@ -1,6 +1,6 @@
 /** What a command needs of the process around it, so that it never reaches for the process itself. */
 import { forTerminal, shownName } from '../core/report/escape.ts';
-import { errorCode } from '../repository/run-error.ts';
+import { errorCode, RunError } from '../repository/run-error.ts';
 import { EXIT, type Exit, worstExit } from './exit.ts';
 import { type Output, ProcessOutput } from './output.ts';
 
@@ -30,7 +30,9 @@ export function note(session: Session, exit: Exit): void {
 export function processSession(): Session {
   const failed = (error: unknown): void => endQuietly(error, session);
   const session: Session = {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingFolder();
+    },
     env: process.env,
     get stdin() {
       return process.stdin;
@@ -40,6 +42,14 @@ export function processSession(): Session {
     exit: EXIT.passed,
   };
   return session;
+}
+
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new RunError('the folder this was started in is gone: change to one that is there');
+  }
 }
 
 /** A reader that has seen enough (`| head`) is no fault; anything else about an output cannot be told on it. */

@@ -166,19 +166,41 @@ function sealed(folder: Folder, name: string): Promise<{ status: number | null; 
 }
 
 describe('a worker that dies', () => {
-  it('never lets a check pass', () => {
-    const texts = Object.fromEntries(
-      Array.from({ length: 40 }, (_, i) => [`text-${i}.txt`, INTERVIEW.replace('four', `${i + 100}`)]),
-    );
+  const texts = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => [`text-${i}.txt`, INTERVIEW.replace('four', `${i + 100}`)]),
+  );
+  /** Every thread but the first ends as soon as it begins. */
+  const dying = (folder: Folder) => {
+    folder.write('die.cjs', "if (!require('node:worker_threads').isMainThread) process.exit(7);\n");
+    return { env: { NODE_OPTIONS: `--require ${join(folder.path, 'die.cjs')}` } };
+  };
+
+  it('never lets a check of texts pass', () => {
     const folder = folderOf(texts);
     expect(folder.run(['manifest', ...Object.keys(texts)]).status).toBe(0);
     folder.write('text-7.txt', DOCTORED);
-    // Every thread but the first ends as soon as it begins.
-    folder.write('die.cjs', "if (!require('node:worker_threads').isMainThread) process.exit(7);\n");
-    const env = { NODE_OPTIONS: `--require ${join(folder.path, 'die.cjs')}` };
-    const { status, stdout, stderr } = folder.run(['check', '--jobs', '3'], { env });
+    const { status, stdout, stderr } = folder.run(['check', '--jobs', '3'], dying(folder));
     expect(status).not.toBe(0);
     expect(stdout + stderr).not.toContain('fault of verbatim');
     expect(statSync(join(folder.path, MANIFEST)).size).toBeGreaterThan(0);
+  });
+
+  it('never lets a check of copies pass, and is named', () => {
+    const copies = Object.keys(texts).map((name) => [name.replace('txt', 'md'), DOCTORED]);
+    const config = JSON.stringify({ texts: ['*.txt'], copies: ['*.md'] });
+    const folder = folderOf({ ...texts, ...Object.fromEntries(copies), 'verbatim.config.json': config });
+    expect(folder.run(['manifest']).status).toBe(0);
+    const { status, stdout, stderr } = folder.run(['check', '--jobs', '3'], dying(folder));
+    expect(stderr).toBe('verbatim: a thread that judged copies ended too soon: try again with --jobs 1\n');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+});
+
+describe('a folder that is gone while somebody stands in it', () => {
+  it('is named for what it is, without its path', () => {
+    const folder = folderOf({ 'a.txt': INTERVIEW });
+    const ran = shell(folder, 'mkdir left; cd left; rmdir ../left; $V verify a.txt --against a.txt');
+    expect(ran.stderr).toBe('verbatim: the folder this was started in is gone: change to one that is there\n');
+    expect(ran.status).toBe(2);
   });
 });

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CopyResult } from '../../core/judge/judgement.ts';
 import type { Manifest } from '../../core/seal/entry.ts';
+import { RunError } from '../../repository/run-error.ts';
 import { EXIT } from '../exit.ts';
 import { progressOf } from '../progress.ts';
 import { note, type Session } from '../session.ts';
@@ -65,5 +66,9 @@ function helperThread(task: CopyTask): Promise<CopiesDone> {
     const worker = new Worker(new URL('./copy-worker.js', import.meta.url), { workerData: task });
     worker.once('message', done);
     worker.once('error', failed);
+    // Without an answer: it ends after one, too, and then nobody listens any more.
+    worker.once('exit', () =>
+      failed(new RunError('a thread that judged copies ended too soon: try again with --jobs 1')),
+    );
   });
 }
