@@ -3,7 +3,7 @@
  * clean text, so nothing is guessed: either the person says which, or the places are listed and nothing is sealed.
  */
 import type { Block, Document } from '../core/read/document.ts';
-import { lastAtMost, placeOf } from '../core/read/place.ts';
+import { placeOf } from '../core/read/place.ts';
 import { placeText } from '../core/report/place.ts';
 import { RunError } from '../repository/run-error.ts';
 
@@ -36,7 +36,7 @@ function openBreaks(document: Document, shown: string): RunError {
   );
 }
 
-/** The block without its breaks; everything that points into its text moves along. */
+/** The block without its breaks. Where its words stand in the file is asked of no text that is sealed. */
 function settleBlock(block: Block, reading: BreakReading): Block {
   if (block.breaks.length === 0) return block;
   const cuts = block.breaks.map(({ start, end, kind }) => {
@@ -52,19 +52,13 @@ interface Cut {
 }
 
 function cutOut(block: Block, cuts: readonly Cut[]): Block {
-  const pieces: string[] = [];
-  const kept: { readonly from: number; readonly to: number }[] = [];
-  let from = 0;
-  for (const { start, end } of [...cuts, { start: block.text.length, end: block.text.length }]) {
-    pieces.push(block.text.slice(from, start));
-    kept.push({ from, to: start });
-    from = end;
-  }
+  const starts = [0, ...cuts.map(({ end }) => end)];
+  const ends = [...cuts.map(({ start }) => start), block.text.length];
   const moved = (offset: number) => movedOffset(offset, cuts);
   return {
     ...block,
-    text: pieces.join(''),
-    origin: block.origin === null ? null : movedOrigin(block.origin, kept, moved),
+    text: starts.map((start, i) => block.text.slice(start, ends[i])).join(''),
+    origin: null,
     strong: block.strong.map(({ start, end }) => ({ start: moved(start), end: moved(end) })),
     lineStarts: block.lineStarts.filter((at) => !cuts.some(({ start, end }) => at > start && at <= end)).map(moved),
     breaks: [],
@@ -75,27 +69,4 @@ function movedOffset(offset: number, cuts: readonly Cut[]): number {
   let moved = offset;
   for (const { start, end } of cuts) moved -= Math.max(0, Math.min(offset, end) - start);
   return moved;
-}
-
-/** Every stretch that is kept begins a segment of its own; segments that begin inside it stay. */
-function movedOrigin(
-  origin: NonNullable<Block['origin']>,
-  kept: readonly { readonly from: number; readonly to: number }[],
-  moved: (offset: number) => number,
-): NonNullable<Block['origin']> {
-  const text: number[] = [];
-  const source: number[] = [];
-  const begin = (offset: number, at: number): void => {
-    text.push(moved(offset));
-    source.push(at);
-  };
-  for (const { from, to } of kept) {
-    if (from >= to) continue;
-    const first = lastAtMost(origin.text, from);
-    begin(from, (origin.source[first] ?? 0) + from - (origin.text[first] ?? 0));
-    for (let i = first + 1; i < origin.text.length && (origin.text[i] ?? to) < to; i++) {
-      begin(origin.text[i] ?? 0, origin.source[i] ?? 0);
-    }
-  }
-  return { text: Uint32Array.from(text), source: Uint32Array.from(source) };
 }

@@ -20,17 +20,18 @@ export function changeManifest(
   reason: string | null,
   root: string,
 ): { readonly manifest: Manifest; readonly told: readonly Told[] } {
-  const origins = originsOf(manifest, entries, root);
-  const requests = entries.map((entry, i) => ({ entry, reason, from: origins[i] ?? entry.path }));
-  const changed = sealAll(manifest, requests);
-  const told = changed.outcomes.map((outcome, i) => {
-    return tellOne(entries[i]?.path ?? '', origins[i] ?? null, reason, outcome);
+  const originOf = originsBelow(root, manifest);
+  const requests = entries.map((entry) => {
+    const origin = originOf(entry);
+    return { entry, reason, origin, from: origin ?? entry.path };
   });
+  const changed = sealAll(manifest, requests);
+  const told = requests.map(({ entry, origin }, i) => tellOne(entry.path, origin, reason, changed.outcomes[i]!));
   return { manifest: changed.manifest, told };
 }
 
-/** For each text that is new at its path, the path it was sealed under when it has gone from there: the same bytes, and no file any more. */
-function originsOf(manifest: Manifest, entries: readonly ManifestEntry[], root: string): readonly (string | null)[] {
+/** For a text that is new at its path, the path it was sealed under when it has gone from there: the same bytes, and no file any more. */
+function originsBelow(root: string, manifest: Manifest): (entry: ManifestEntry) => string | null {
   const sealed = current(manifest);
   const byBytes = new Map<string, string[]>();
   for (const [path, { sha256 }] of sealed) {
@@ -38,10 +39,10 @@ function originsOf(manifest: Manifest, entries: readonly ManifestEntry[], root: 
     if (paths === undefined) byBytes.set(sha256, [path]);
     else paths.push(path);
   }
-  return entries.map((entry) => {
-    if (sealed.has(entry.path)) return null;
-    return byBytes.get(entry.sha256)?.find((path) => locateInRoot(root, path) === null) ?? null;
-  });
+  return ({ path, sha256 }) => {
+    if (sealed.has(path)) return null;
+    return byBytes.get(sha256)?.find((other) => locateInRoot(root, other) === null) ?? null;
+  };
 }
 
 function tellOne(path: string, origin: string | null, reason: string | null, outcome: Outcome): Told {

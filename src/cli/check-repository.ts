@@ -6,7 +6,7 @@ import { ManifestError } from '../core/seal/manifest-error.ts';
 import { parseManifestBytes } from '../core/seal/manifest-parse.ts';
 import { CONFIG_NAME } from '../repository/config.ts';
 import { MANIFEST_NAME, type ManifestFile, manifestBytes } from '../repository/manifest-file.ts';
-import { RunError } from '../repository/run-error.ts';
+import { expected, RunError } from '../repository/run-error.ts';
 import { UnchangedSearch } from '../repository/unchanged.ts';
 import { articleRows } from './check/declared-articles.ts';
 import { type DeclaredCopy, declaredCopies } from './check/declared-copies.ts';
@@ -74,12 +74,9 @@ function manifestIn(
   try {
     return parseManifestBytes(bytes);
   } catch (error) {
-    if (!(error instanceof ManifestError)) throw error;
-    say(
-      session,
-      `${file.shown}:${error.problems[0]?.line ?? 1}: the manifest is broken; nothing it vouches for is certain`,
-    );
-    return { broken: error.problems };
+    const { problems } = expected(error, ManifestError);
+    say(session, `${file.shown}:${problems[0].line}: the manifest is broken; nothing it vouches for is certain`);
+    return { broken: problems };
   }
 }
 

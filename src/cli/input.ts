@@ -5,7 +5,7 @@ import { type ReadOptions, read } from '../core/read/index.ts';
 import { Refusal } from '../core/refusal.ts';
 import { shownPath } from '../repository/paths.ts';
 import { type FileBytes, readFileOnce, readStream } from '../repository/read-file.ts';
-import { RunError } from '../repository/run-error.ts';
+import { expected, RunError } from '../repository/run-error.ts';
 import { refusedLine } from './refused.ts';
 import type { Session } from './session.ts';
 
@@ -35,7 +35,6 @@ export async function readNeeded(name: string, options: Omit<ReadOptions, 'name'
     const file = await readBytes(name, session);
     return { shown, file, document: await read(file.bytes, { ...options, name }) };
   } catch (error) {
-    if (error instanceof Refusal) throw new RunError(refusedLine(shown, error));
-    throw error;
+    throw new RunError(refusedLine(shown, expected(error, Refusal)));
   }
 }

@@ -8,7 +8,7 @@ import { type ArticleText, writeQuotes } from '../core/report/index.ts';
 import { loadManifest } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
 import type { FileBytes } from '../repository/read-file.ts';
-import { RunError } from '../repository/run-error.ts';
+import { expected, RunError } from '../repository/run-error.ts';
 import { emit } from './emit.ts';
 import { exitOfRow } from './emit-report.ts';
 import { readBytes } from './input.ts';
@@ -97,9 +97,9 @@ export async function judgeOne(
         : judgeArticle(document, article.shown, sources, options);
     return { ...judged, text: () => articleText(document) };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    say(session, refusedLine(article.shown, error));
-    const findings = [refusedFinding(error)];
+    const refusal = expected(error, Refusal);
+    say(session, refusedLine(article.shown, refusal));
+    const findings = [refusedFinding(refusal)];
     return { article: article.shown, pass: false, quotations: [], findings, coverage: coverageOf([]) };
   }
 }

@@ -2,7 +2,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { Refusal } from '../core/refusal.ts';
 import { type ListedSum, parseSha256sum } from '../core/seal/import.ts';
-import { hashFiles } from '../repository/fixity.ts';
+import { type Fixity, hashFiles } from '../repository/fixity.ts';
 import { shownPath } from '../repository/paths.ts';
 import { RunError } from '../repository/run-error.ts';
 import { EXIT } from './exit.ts';
@@ -29,8 +29,8 @@ export async function listedFiles(
   const fixities = hashFiles(chosen.map(([file]) => file));
   let whole = true;
   for (const [i, [file, { sha256 }]] of chosen.entries()) {
-    const fixity = fixities[i];
-    if (fixity !== undefined && 'sha256' in fixity && fixity.sha256 === sha256) continue;
+    const fixity = fixities[i]!;
+    if ('sha256' in fixity && fixity.sha256 === sha256) continue;
     whole = false;
     tell(shownPath(relative(session.cwd, file), session.cwd), shown, fixity, session);
   }
@@ -74,14 +74,9 @@ function sumFor(file: string, listed: ReadonlyMap<string, ListedSum>, session: S
   return sum;
 }
 
-function tell(
-  file: string,
-  list: string,
-  fixity: ReturnType<typeof hashFiles>[number] | undefined,
-  session: Session,
-): void {
-  if (fixity === undefined || 'refused' in fixity) {
-    say(session, refusedLine(file, new Refusal(fixity?.refused ?? 'not-readable', '')));
+function tell(file: string, list: string, fixity: Fixity, session: Session): void {
+  if ('refused' in fixity) {
+    say(session, refusedLine(file, new Refusal(fixity.refused, '')));
     note(session, EXIT.notJudged);
     return;
   }

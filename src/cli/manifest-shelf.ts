@@ -16,7 +16,7 @@ import type { Absence } from '../core/verify.ts';
 import type { ManifestLines } from '../repository/manifest-lines.ts';
 import { locateInRoot } from '../repository/paths.ts';
 import { type FileBytes, readFileOnce } from '../repository/read-file.ts';
-import { RunError } from '../repository/run-error.ts';
+import { expected, RunError } from '../repository/run-error.ts';
 import { progressOf } from './progress.ts';
 import type { Session } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -47,7 +47,7 @@ export class ManifestShelf implements Shelf {
   readonly #session: Session | null;
   readonly #loaded = new Map<string, SealedText>();
   #catalogue: Catalogue | null = null;
-  #byPassage: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+  #byPassage: ReadonlyMap<string, ReadonlySet<ManifestEntry>> | null = null;
   #fingerprints: Promise<readonly Uint32Array[]> | null = null;
 
   /**
@@ -81,21 +81,23 @@ export class ManifestShelf implements Shelf {
     const digests = tellingDigests(copy);
     const likely = this.#lookedUp(digests) ?? this.#shortlist(digests);
     if (likely.length === 0) return this.#nearest(copy);
-    const texts: SealedText[] = [];
-    for (const entry of likely) texts.push(await this.#load(entry));
-    return texts;
+    return this.#loadEach(likely, likely.keys());
   }
 
-  /** Every sealed text, with its transcript where it is at hand. */
+  /** How many texts are sealed. */
+  get count(): number {
+    return this.#read().entries.size;
+  }
+
+  /** Every sealed text, in the order of their paths, with its transcript where it is at hand. */
   async all(): Promise<readonly SealedText[]> {
-    const texts: SealedText[] = [];
-    for (const entry of this.#read().entries.values()) texts.push(await this.#load(entry));
-    return texts;
+    const entries = [...this.#read().entries.values()];
+    return this.#loadEach(entries, entries.keys());
   }
 
-  /** The paths of all sealed texts. */
-  paths(): readonly string[] {
-    return [...this.#read().entries.keys()];
+  /** Those with these indexes among all. */
+  async some(indexes: Iterable<number>): Promise<readonly SealedText[]> {
+    return this.#loadEach([...this.#read().entries.values()], indexes);
   }
 
   /** The fingerprints of all sealed texts, in the order of their paths; empty for one that is not at hand. */
@@ -128,12 +130,7 @@ export class ManifestShelf implements Shelf {
     const own = fingerprintOf(structure(copy, this.#settings.conventions));
     const unknown = entries.flatMap((_, i) => (prints[i]?.length === 0 ? [i] : []));
     const chosen = new Set([...sharingMost(prints, own, SHORTLIST), ...unknown]);
-    const texts: SealedText[] = [];
-    for (const i of chosen.size === 0 ? [0] : chosen) {
-      const entry = entries[i];
-      if (entry !== undefined) texts.push(await this.#load(entry));
-    }
-    return texts;
+    return this.#loadEach(entries, chosen.size === 0 ? [0] : chosen);
   }
 
   /** The sealed text at `path`; `null` when it is not sealed. */
@@ -171,11 +168,16 @@ export class ManifestShelf implements Shelf {
   #shortlist(digests: readonly string[]): readonly ManifestEntry[] {
     const { entries, older } = this.#read();
     this.#byPassage ??= passageIndex(entries, older);
-    const shares = new Map<string, number>();
+    const shares = new Map<ManifestEntry, number>();
     for (const digest of digests)
-      for (const path of this.#byPassage.get(digest) ?? []) shares.set(path, (shares.get(path) ?? 0) + 1);
-    const best = [...shares].sort((a, b) => b[1] - a[1]).slice(0, SHORTLIST);
-    return best.flatMap(([path]) => entries.get(path) ?? []);
+      for (const entry of this.#byPassage.get(digest) ?? []) shares.set(entry, (shares.get(entry) ?? 0) + 1);
+    return best(shares);
+  }
+
+  async #loadEach(entries: readonly ManifestEntry[], indexes: Iterable<number>): Promise<readonly SealedText[]> {
+    const texts: SealedText[] = [];
+    for (const index of indexes) texts.push(await this.#load(entries[index]!));
+    return texts;
   }
 
   async #load(entry: ManifestEntry): Promise<SealedText> {
@@ -207,8 +209,8 @@ export class ManifestShelf implements Shelf {
       const { furniture, conventions } = this.#settings;
       return { transcript: structure(await read(bytes, { name: entry.path, furniture }), conventions) };
     } catch (error) {
-      if (error instanceof Refusal) return { transcript: null, absence: 'unreadable' };
-      throw error;
+      expected(error, Refusal);
+      return { transcript: null, absence: 'unreadable' };
     }
   }
 }
@@ -216,24 +218,27 @@ export class ManifestShelf implements Shelf {
 /** Those that have more of the paragraphs first. */
 function byShare(entries: readonly ManifestEntry[], digests: readonly string[]): readonly ManifestEntry[] {
   const wanted = new Set(digests);
-  const shares = new Map(
-    entries.map((entry) => [entry, entry.passages.filter(({ digest }) => wanted.has(digest)).length]),
-  );
-  return entries.toSorted((a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0)).slice(0, SHORTLIST);
+  return best(entries.map((entry) => [entry, entry.passages.filter(({ digest }) => wanted.has(digest)).length]));
+}
+
+/** The texts with the largest shares, the largest first. */
+function best(shares: Iterable<readonly [ManifestEntry, number]>): readonly ManifestEntry[] {
+  const sorted = [...shares].sort((a, b) => b[1] - a[1]);
+  return sorted.slice(0, SHORTLIST).map(([entry]) => entry);
 }
 
 function passageIndex(
   entries: ReadonlyMap<string, ManifestEntry>,
   older: ReadonlyMap<string, readonly OlderVersion[]>,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const index = new Map<string, Set<string>>();
+): ReadonlyMap<string, ReadonlySet<ManifestEntry>> {
+  const index = new Map<string, Set<ManifestEntry>>();
   for (const [path, entry] of entries) {
     for (const { passages } of [entry, ...(older.get(path) ?? []).map((version) => version.entry)]) {
       for (const { digest, tokens } of passages) {
         if (tokens < TELLING_TOKENS) continue;
-        const paths = index.get(digest);
-        if (paths === undefined) index.set(digest, new Set([path]));
-        else paths.add(path);
+        const holders = index.get(digest);
+        if (holders === undefined) index.set(digest, new Set([entry]));
+        else holders.add(entry);
       }
     }
   }

@@ -34,13 +34,8 @@ function field(name: string, text: string, width: number): readonly string[] {
 
 function speakers({ speakers: all, passages }: Transcript): string {
   if (all.length === 0) return 'none';
-  const counts = all.map((_, i) => passages.filter(({ speaker }) => speaker === i).length);
-  return all
-    .map(
-      ({ name, labelled }, i) =>
-        `${name}${labelled ? '' : ' (without a label)'}: ${counted(counts[i] ?? 0, 'passage')}`,
-    )
-    .join('; ');
+  const spoken = (index: number) => counted(passages.filter(({ speaker }) => speaker === index).length, 'passage');
+  return all.map(({ name, labelled }, i) => `${name}${labelled ? '' : ' (without a label)'}: ${spoken(i)}`).join('; ');
 }
 
 function roles({ passages }: Transcript): string {
@@ -74,10 +69,10 @@ function passageLine(
   index: number,
   { width, columns }: { readonly width: number; readonly columns: number },
 ): string {
-  const { text } = witness.document.blocks[passage.block] ?? { text: '' };
-  const start = witness.start[passage.from] ?? 0;
-  const words = visible(text.slice(start, Math.min(witness.end[passage.to - 1] ?? start, start + SNIPPET)));
-  const name = cutName(passage.speaker === null ? '' : (all[passage.speaker]?.name ?? ''));
+  const { text } = witness.document.blocks[passage.block]!;
+  const start = witness.start[passage.from]!;
+  const words = visible(text.slice(start, Math.min(witness.end[passage.to - 1]!, start + SNIPPET)));
+  const name = cutName(passage.speaker === null ? '' : all[passage.speaker]!.name);
   const space = ' '.repeat(columns - displayWidth(name));
   const head = `${String(index + 1).padStart(5)}  ${passage.role.padEnd(8)}  ${name}${space}  `;
   const [line = '', more] = wrap([{ text: forTerminal(words) }], { width: width - 2, first: head, rest: '' });

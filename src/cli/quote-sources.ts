@@ -14,21 +14,14 @@ const FEW = 64;
 
 /** All the texts of `shelf`. */
 export async function quoteSourcesOf(shelf: ManifestShelf, session: Session): Promise<QuoteSources> {
-  const paths = shelf.paths();
-  if (paths.length <= FEW) return sourcesOf(await shelf.all(), session);
+  const { count } = shelf;
+  if (count <= FEW) return sourcesOf(await shelf.all(), session);
   const told = new Set<string>();
   return {
-    count: paths.length,
+    count,
     fingerprints: () => shelf.fingerprints(),
-    load: async (indexes) => {
-      const texts: SealedText[] = [];
-      for (const index of indexes) {
-        const text = await shelf.at(paths[index] ?? '');
-        if (text !== null) texts.push(text);
-      }
-      return sourcesOf(texts, session, told);
-    },
-    progress: () => progressOf('texts', paths.length, session),
+    load: async (indexes) => sourcesOf(await shelf.some(indexes), session, told),
+    progress: () => progressOf('texts', count, session),
   };
 }
 

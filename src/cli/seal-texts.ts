@@ -17,7 +17,7 @@ import {
   saveManifest,
 } from '../repository/manifest-file.ts';
 import { manifestPath, shownPath } from '../repository/paths.ts';
-import { RunError } from '../repository/run-error.ts';
+import { expected, RunError } from '../repository/run-error.ts';
 import { changeManifest, type Told } from './change-manifest.ts';
 import { emit } from './emit.ts';
 import { EXIT } from './exit.ts';
@@ -102,8 +102,7 @@ async function gatherAll(
       entries.push(sealing.entry);
       progress.at(entries.length);
     } catch (error) {
-      if (!(error instanceof RunError)) throw error;
-      for (const line of error.lines) say(session, line);
+      for (const line of expected(error, RunError).lines) say(session, line);
       note(session, EXIT.notJudged);
     }
   }

@@ -5,7 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import { type ManifestFile, manifestBytes } from '../repository/manifest-file.ts';
 import { shownPath } from '../repository/paths.ts';
 import { readBytesOnce } from '../repository/read-file.ts';
-import { RunError } from '../repository/run-error.ts';
+import { expected, RunError } from '../repository/run-error.ts';
 import { checkSignature, signBytes } from '../repository/signature.ts';
 import { writeFileWhole } from '../repository/write-file.ts';
 import { fileFinding } from './findings.ts';
@@ -81,7 +81,6 @@ function bytesOf(path: string): Uint8Array | Refusal {
   try {
     return readBytesOnce(path);
   } catch (error) {
-    if (error instanceof Refusal) return error;
-    throw error;
+    return expected(error, Refusal);
   }
 }

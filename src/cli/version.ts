@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 
 /** As in `package.json`: `0.1.0`. */
 export function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  const found = typeof manifest === 'object' && manifest !== null && 'version' in manifest ? manifest.version : null;
-  return typeof found === 'string' ? found : 'unknown';
+  const manifest: { readonly version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
 }

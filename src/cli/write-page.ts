@@ -68,10 +68,13 @@ function withOlder(manifest: Manifest, entries: readonly ManifestEntry[]): Manif
 function chosen(entries: readonly ManifestEntry[], paths: readonly string[]): readonly ManifestEntry[] {
   if (entries.length === 0) throw new RunError('the manifest seals no text: seal one with “verbatim manifest FILE”');
   const known = new Map(entries.map((entry) => [entry.path, entry]));
-  const missing = paths.find((path) => !known.has(path.normalize('NFC')));
-  if (missing !== undefined)
-    throw new RunError(`${shownName(missing)} is not sealed: give its path as the manifest has it`);
-  return paths.length === 0 ? entries : paths.flatMap((path) => known.get(path.normalize('NFC')) ?? []);
+  const wanted = paths.map((path) => {
+    const entry = known.get(path.normalize('NFC'));
+    if (entry === undefined)
+      throw new RunError(`${shownName(path)} is not sealed: give its path as the manifest has it`);
+    return entry;
+  });
+  return wanted.length === 0 ? entries : wanted;
 }
 
 /** The sealed file's bytes in base64; a page must not carry a transcript that is not the sealed one. */

@@ -10,8 +10,8 @@ import type { ManifestEntry } from '../core/seal/entry.ts';
 import { BAG_DECLARATION, toBagitManifest, toSha256sum } from '../core/seal/export.ts';
 import { undoneOnInterrupt } from './interrupt.ts';
 import { locateInRoot } from './paths.ts';
-import { readFileOnce } from './read-file.ts';
-import { errorCode, RunError } from './run-error.ts';
+import { type FileBytes, readFileOnce } from './read-file.ts';
+import { errorCode, errorName, expected, RunError } from './run-error.ts';
 
 /** Makes the bag in the new folder `folder` from the texts below `root`; a bag that cannot be whole is taken away again. */
 export function makeBag(folder: string, shown: string, root: string, entries: readonly ManifestEntry[]): void {
@@ -23,7 +23,7 @@ export function makeBag(folder: string, shown: string, root: string, entries: re
     writeTags(folder, entries);
   } catch (error) {
     remove();
-    throw error instanceof RunError ? error : new RunError(`cannot write ${shown} (${errorCode(error) || 'failed'})`);
+    throw error instanceof RunError ? error : new RunError(`cannot write ${shown} (${errorName(error)})`);
   } finally {
     settled();
   }
@@ -49,12 +49,16 @@ function sealedBytes(root: string, entry: ManifestEntry): Uint8Array {
   const file = locateInRoot(root, entry.path);
   if (file === null || file === 'outside')
     throw new RunError(`${entry.path}: the sealed text is not there; run “verbatim check”`);
+  const read = readable(file, entry);
+  if (read.sha256 === entry.sha256) return read.bytes;
+  throw new RunError(`${entry.path}: changed since it was sealed; run “verbatim check”`);
+}
+
+function readable(file: string, { path }: ManifestEntry): FileBytes {
   try {
-    const read = readFileOnce(file);
-    if (read.sha256 === entry.sha256) return read.bytes;
-    throw new RunError(`${entry.path}: changed since it was sealed; run “verbatim check”`);
+    return readFileOnce(file);
   } catch (error) {
-    throw error instanceof Refusal ? new RunError(`${entry.path}: cannot be read (${error.reason})`) : error;
+    throw new RunError(`${path}: cannot be read (${expected(error, Refusal).reason})`);
   }
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readSync } from 'node:fs';
 import { Refusal, type RefusalReason } from '../core/refusal.ts';
 import { withFile } from './read-file.ts';
+import { expected } from './run-error.ts';
 
 /** What became of one file: its SHA-256 as 64 hex digits, or why it could not be read. */
 export type Fixity = { readonly sha256: string } | { readonly refused: RefusalReason };
@@ -19,8 +20,7 @@ function fixityOf(path: string, buffer: Uint8Array): Fixity {
   try {
     return { sha256: withFile(path, (fd) => hashOf(fd, buffer)) };
   } catch (error) {
-    if (error instanceof Refusal) return { refused: error.reason };
-    throw error;
+    return { refused: expected(error, Refusal).reason };
   }
 }
 

@@ -105,7 +105,7 @@ export async function changedSince(root: string, commit: string): Promise<readon
 
 async function listed(root: string, args: readonly string[]): Promise<readonly string[]> {
   const said = await git(root, args);
-  if ('failed' in said) throw new RunError(`git could not list the changed files: ${said.failed.split('\n')[0] ?? ''}`);
+  if ('failed' in said) throw new RunError(`git could not list the changed files: ${said.failed.replace(/\n.*/s, '')}`);
   return said.output
     .toString('utf8')
     .split('\0')

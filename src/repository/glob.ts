@@ -27,10 +27,5 @@ export async function matchingFiles(root: string, patterns: readonly string[]): 
     deep: MAX_DEPTH,
     suppressErrors: true,
   });
-  return found.sort(byCodePoint);
-}
-
-function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return found.sort();
 }

@@ -4,7 +4,7 @@
  */
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { undoneOnInterrupt } from './interrupt.ts';
-import { errorCode, RunError } from './run-error.ts';
+import { errorCode, errorName, RunError } from './run-error.ts';
 
 /** Process numbers are used again: a lock older than this is nobody's, in milliseconds. */
 const STALE_AFTER = 60 * 60 * 1000;
@@ -33,7 +33,7 @@ function take(lock: string): boolean {
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    throw new RunError(`cannot write in this folder (${errorCode(error) || 'failed'}): check its permissions`);
+    throw new RunError(`cannot write in this folder (${errorName(error)}): check its permissions`);
   }
 }
 

@@ -8,7 +8,7 @@ import { parseManifestBytes } from '../core/seal/manifest-parse.ts';
 import { serialiseManifest } from '../core/seal/manifest-write.ts';
 import { folderHolding } from './config-file.ts';
 import { readBytesOnce } from './read-file.ts';
-import { RunError } from './run-error.ts';
+import { expected, RunError } from './run-error.ts';
 import { writeFileWhole } from './write-file.ts';
 
 export const MANIFEST_NAME = 'verbatim-manifest.jsonl';
@@ -44,8 +44,7 @@ export function manifestIn(bytes: Uint8Array, shown: string): Manifest {
   try {
     return parseManifestBytes(bytes);
   } catch (error) {
-    if (error instanceof ManifestError) throw brokenManifest(shown, error.problems);
-    throw error;
+    throw brokenManifest(shown, expected(error, ManifestError).problems);
   }
 }
 
@@ -59,8 +58,8 @@ export function manifestBytes(file: ManifestFile): Uint8Array {
   try {
     return readBytesOnce(file.path);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (error.reason !== 'missing') throw new RunError(`${file.shown} cannot be read (${error.detail})`);
+    const { reason, detail } = expected(error, Refusal);
+    if (reason !== 'missing') throw new RunError(`${file.shown} cannot be read (${detail})`);
     throw new RunError(
       `there is no ${file.shown}: seal texts with “verbatim manifest FILE”, or say what to hold texts against with --against or --manifest`,
     );
@@ -72,12 +71,15 @@ export function saveManifest(file: ManifestFile, manifest: Manifest): void {
   writeFileWhole(file.path, serialiseManifest(manifest), basename(file.shown));
 }
 
-function brokenManifest(shown: string, problems: readonly ManifestProblem[]): RunError {
-  const lines = problems
-    .slice(0, SHOWN_PROBLEMS)
-    .map(({ line, code, detail }) => `${shown}:${line}: ${code}: ${detail}`);
-  const [first = `${shown} is broken`, ...rest] = lines;
-  const more = problems.length - lines.length;
+function brokenManifest(shown: string, problems: ManifestError['problems']): RunError {
+  const said = ({ line, code, detail }: ManifestProblem) => `${shown}:${line}: ${code}: ${detail}`;
+  const [first, ...rest] = problems;
+  const more = problems.length - SHOWN_PROBLEMS;
   const remedy = 'restore these lines from an older version of the file; what it vouches for is not certain until then';
-  return new RunError(first, ...rest, ...(more > 0 ? [`… and ${more} more`] : []), remedy);
+  return new RunError(
+    said(first),
+    ...rest.slice(0, SHOWN_PROBLEMS - 1).map(said),
+    ...(more > 0 ? [`… and ${more} more`] : []),
+    remedy,
+  );
 }

@@ -10,6 +10,7 @@ import type { ManifestEntry } from '../core/seal/entry.ts';
 import { ManifestError } from '../core/seal/manifest-error.ts';
 import { parseManifest } from '../core/seal/manifest-parse.ts';
 import { HEADER } from '../core/seal/manifest-write.ts';
+import { expected } from './run-error.ts';
 
 const LF = 0x0a;
 
@@ -56,7 +57,7 @@ function entriesIn(lines: readonly string[]): readonly ManifestEntry[] | null {
     const { entries } = parseManifest([HEADER, ...lines, ''].join('\n'));
     return entries.filter((record) => record.kind === 'sealed');
   } catch (error) {
-    if (error instanceof ManifestError) return null;
-    throw error;
+    expected(error, ManifestError);
+    return null;
   }
 }

@@ -31,7 +31,7 @@ export function locateInRoot(root: string, path: string): string | 'outside' | n
     const file = join(root, form);
     const real = realPath(file);
     if (real === null) continue;
-    return isInside(realPath(root) ?? root, real) ? file : 'outside';
+    return isInside(realpathSync(root), real) ? file : 'outside';
   }
   return null;
 }
@@ -45,5 +45,5 @@ function realPath(path: string): string | null {
 }
 
 function slashes(path: string): string {
-  return sep === '/' ? path : path.split(sep).join('/');
+  return path.split(sep).join('/');
 }

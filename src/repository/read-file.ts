@@ -8,7 +8,7 @@ import { closeSync, fstatSync, openSync, readSync, type Stats, statSync } from '
 import { sha256 } from '#port/sha256';
 import { MAX_FILE_BYTES } from '../core/read/limits.ts';
 import { Refusal } from '../core/refusal.ts';
-import { errorCode } from './run-error.ts';
+import { errorName } from './run-error.ts';
 
 /** A file's bytes, and their SHA-256 as 64 hex digits, which is worked out when it is asked for. */
 export class FileBytes {
@@ -104,13 +104,12 @@ function refusing<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw error instanceof Refusal ? error : refusalOf(errorCode(error));
+    throw error instanceof Refusal ? error : refusalOf(error);
   }
 }
 
-function refusalOf(code: string): Refusal {
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new Refusal('missing', '');
-  if (code === 'EISDIR') return new Refusal('not-a-file', 'a directory');
-  if (code === 'EACCES' || code === 'EPERM') return new Refusal('not-readable', 'permission denied');
-  return new Refusal('not-readable', code || 'the system refused');
+function refusalOf(error: unknown): Refusal {
+  const name = errorName(error);
+  if (name === 'ENOENT' || name === 'ENOTDIR') return new Refusal('missing', '');
+  return new Refusal('not-readable', name === 'EACCES' || name === 'EPERM' ? 'permission denied' : name);
 }

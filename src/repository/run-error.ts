@@ -17,3 +17,14 @@ export function errorCode(error: unknown): string {
   if (!(error instanceof Error) || !('code' in error)) return '';
   return typeof error.code === 'string' ? error.code : '';
 }
+
+/** The same for a message, where it cannot be left out. */
+export function errorName(error: unknown): string {
+  return errorCode(error) || 'failed';
+}
+
+/** What was thrown, where it is of the `kind` that can be met with; anything else is a fault of ours and is thrown on. */
+export function expected<E extends Error>(error: unknown, kind: abstract new (...args: never[]) => E): E {
+  if (error instanceof kind) return error;
+  throw error;
+}

@@ -14,7 +14,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { undoneOnInterrupt } from './interrupt.ts';
-import { errorCode, RunError } from './run-error.ts';
+import { errorCode, errorName, RunError } from './run-error.ts';
 
 const NAMESPACE = 'verbatim';
 const SIGNATURE = 'manifest.sig';
@@ -139,5 +139,5 @@ function keygen(
 function cannotRun(error: Error): RunError {
   return errorCode(error) === 'ENOENT'
     ? new RunError('signatures need ssh-keygen, which is not installed: it is part of OpenSSH')
-    : new RunError(`ssh-keygen cannot be run (${errorCode(error) || 'failed'})`);
+    : new RunError(`ssh-keygen cannot be run (${errorName(error)})`);
 }

@@ -15,14 +15,15 @@ export function didYouMean(name: string, known: readonly string[]): string {
 function editDistance(a: string, b: string): number {
   const left = a.slice(0, 40);
   const right = b.slice(0, 40);
-  let row = Array.from({ length: right.length + 1 }, (_, i) => i);
+  let row = Uint8Array.from({ length: right.length + 1 }, (_, i) => i);
   for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
+    const next = new Uint8Array(row.length);
+    next[0] = i;
+    for (let j = 1; j < row.length; j++) {
       const change = left[i - 1] === right[j - 1] ? 0 : 1;
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change);
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + change);
     }
     row = next;
   }
-  return row[right.length] ?? 0;
+  return row[right.length]!;
 }

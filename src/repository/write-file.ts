@@ -16,7 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { undoneOnInterrupt } from './interrupt.ts';
 import { isAlive } from './lock.ts';
-import { errorCode, RunError } from './run-error.ts';
+import { errorCode, errorName, RunError } from './run-error.ts';
 
 const DEFAULT_MODE = 0o666;
 
@@ -28,7 +28,7 @@ export function writeFileWhole(path: string, text: string, shown: string): void 
     else replace(target.path, text, target.mode);
   } catch (error) {
     throw new RunError(
-      `cannot write ${shown} (${errorCode(error) || 'failed'}): check that its folder exists and can be written to`,
+      `cannot write ${shown} (${errorName(error)}): check that its folder exists and can be written to`,
     );
   }
 }

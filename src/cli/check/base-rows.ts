@@ -8,7 +8,7 @@ import { CONFIG_NAME, type Config, EMPTY_CONFIG } from '../../repository/config.
 import { configFrom } from '../../repository/config-file.ts';
 import { changedSince, commitOf, fileAt, mergeBase } from '../../repository/git.ts';
 import { MANIFEST_NAME } from '../../repository/manifest-file.ts';
-import { RunError } from '../../repository/run-error.ts';
+import { expected, RunError } from '../../repository/run-error.ts';
 import { fileFinding } from '../findings.ts';
 
 /** What the base revision holds. */
@@ -40,8 +40,8 @@ async function manifestIn(root: string, commit: string): Promise<Manifest> {
   try {
     return parseManifestBytes(bytes);
   } catch (error) {
-    if (!(error instanceof ManifestError)) throw error;
-    throw new RunError(`${MANIFEST_NAME} at the base is broken (${error.message}): restore it there first`);
+    const { message } = expected(error, ManifestError);
+    throw new RunError(`${MANIFEST_NAME} at the base is broken (${message}): restore it there first`);
   }
 }
 

@@ -6,7 +6,7 @@ import { CONFIG_NAME, type Config, EMPTY_CONFIG } from '../../repository/config.
 import { governing, loosenings } from '../../repository/config-compare.ts';
 import { findConfig } from '../../repository/config-file.ts';
 import { MANIFEST_NAME, type ManifestFile } from '../../repository/manifest-file.ts';
-import { RunError } from '../../repository/run-error.ts';
+import { expected, RunError } from '../../repository/run-error.ts';
 import { fileFinding, textRow } from '../findings.ts';
 import { type Session, say } from '../session.ts';
 import { type Base, loadBase, manifestFindings } from './base-rows.ts';
@@ -28,8 +28,7 @@ export async function gateOf(file: ManifestFile, revision: string | undefined, s
     const base = await loadBase(file.root, revision);
     return { base, baseMissing: null, head, config: governing(base.config, head) };
   } catch (error) {
-    if (!(error instanceof RunError)) throw error;
-    for (const line of error.lines) say(session, line);
+    for (const line of expected(error, RunError).lines) say(session, line);
     return { base: null, baseMissing: `“${revision}”`, head, config: head };
   }
 }

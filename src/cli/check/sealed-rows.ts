@@ -8,6 +8,7 @@ import { Refusal } from '../../core/refusal.ts';
 import type { Manifest, ManifestEntry, ManifestRecord } from '../../core/seal/entry.ts';
 import { locateInRoot } from '../../repository/paths.ts';
 import { type FileBytes, readFileOnce } from '../../repository/read-file.ts';
+import { expected } from '../../repository/run-error.ts';
 import type { UnchangedSearch } from '../../repository/unchanged.ts';
 import { fileFinding, textRow } from '../findings.ts';
 
@@ -55,8 +56,7 @@ async function lookedAt(entry: ManifestEntry, { root, furniture }: SealedRowsInp
     const found = readFileOnce(file);
     return found.sha256 === entry.sha256 ? [] : await changed(entry, found, furniture);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return [fileFinding(error.reason)];
+    return [fileFinding(expected(error, Refusal).reason)];
   }
 }
 
@@ -70,7 +70,7 @@ async function changed(
     const { digest } = canonicalise(document.blocks.map(({ text }) => text));
     return [fileFinding(digest === entry.digest ? 'text-bytes-changed' : 'text-words-changed')];
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return [fileFinding('text-words-changed', { detail: `it cannot be read any more (${error.message})` })];
+    const { message } = expected(error, Refusal);
+    return [fileFinding('text-words-changed', { detail: `it cannot be read any more (${message})` })];
   }
 }

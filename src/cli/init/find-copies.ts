@@ -7,6 +7,7 @@ import { NO_CONVENTIONS } from '../../core/structure/transcript.ts';
 import { verify } from '../../core/verify.ts';
 import { matchingFiles } from '../../repository/glob.ts';
 import { readFileOnce } from '../../repository/read-file.ts';
+import { expected } from '../../repository/run-error.ts';
 import type { Sealing } from '../gather-texts.ts';
 
 const PAGES = '**/*.{html,htm,xhtml,pdf,epub}';
@@ -36,14 +37,13 @@ async function copyAt(root: string, path: string, texts: readonly Sealing[]): Pr
   try {
     const document = await read(readFileOnce(posix.join(root, path)).bytes, { name: path });
     const { candidate, findings } = verify(document, texts, { policy: STRICT, conventions: NO_CONVENTIONS });
-    const text = candidate === null ? undefined : texts[candidate];
-    if (text === undefined) return null;
+    if (candidate === null) return null;
     const selectors = findings.map(({ code, data }) => (code === 'block-interpolated' ? data['selector'] : undefined));
     const furniture = selectors.filter((selector) => typeof selector === 'string' && isTelling(selector)).map(String);
-    return { copy: path, transcript: text.entry.path, furniture };
+    return { copy: path, transcript: texts[candidate]!.entry.path, furniture };
   } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
+    expected(error, Refusal);
+    return null;
   }
 }
 

@@ -1,8 +1,7 @@
 /** Looks for files that are transcripts: text in which people take turns. */
 import { extname, posix } from 'node:path';
-import { Refusal } from '../../core/refusal.ts';
 import { matchingFiles } from '../../repository/glob.ts';
-import { RunError } from '../../repository/run-error.ts';
+import { expected, RunError } from '../../repository/run-error.ts';
 import { gatherText, type Sealing } from '../gather-texts.ts';
 import type { Session } from '../session.ts';
 import { settingsOf } from '../settings.ts';
@@ -28,8 +27,8 @@ async function transcriptAt(root: string, path: string, session: Session): Promi
     const sealing = await gatherText(posix.join(root, path), options, session);
     return sealing.entry.speakers.length > 1 ? sealing : null;
   } catch (error) {
-    if (error instanceof RunError || error instanceof Refusal) return null;
-    throw error;
+    expected(error, RunError);
+    return null;
   }
 }
 

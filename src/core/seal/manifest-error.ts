@@ -41,7 +41,7 @@ export interface ManifestProblem {
 
 /** A manifest that is not one. It names every bad line, so that all can be put right at once. */
 export class ManifestError extends Error {
-  readonly problems: readonly ManifestProblem[];
+  readonly problems: readonly [ManifestProblem, ...ManifestProblem[]];
 
   constructor(problems: readonly [ManifestProblem, ...ManifestProblem[]]) {
     const [{ line, code, detail }] = problems;
