@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   mkdirSync,
@@ -6,18 +6,22 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/core/refusal.ts';
+import { hashFiles } from '../../src/repository/fixity.ts';
 import { withLock } from '../../src/repository/lock.ts';
 import { isInside, locateInRoot, manifestPath, shownPath } from '../../src/repository/paths.ts';
 import { readFileOnce, readStream } from '../../src/repository/read-file.ts';
-import { RunError } from '../../src/repository/run-error.ts';
+import { readInRoot } from '../../src/repository/read-in-root.ts';
+import { errorCode, errorName, expected, RunError } from '../../src/repository/run-error.ts';
 import { didYouMean } from '../../src/repository/suggest.ts';
 import { writeFileWhole } from '../../src/repository/write-file.ts';
 
@@ -26,6 +30,15 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-files-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function detailOf(work: () => unknown): string {
+  try {
+    work();
+    return 'nothing was refused';
+  } catch (error) {
+    return String(error instanceof Error ? error.message : error);
+  }
+}
 
 function reasonOf(work: () => unknown): string {
   try {
@@ -71,7 +84,73 @@ describe('reading a file', () => {
   });
 });
 
+describe('a file that is not plain', () => {
+  it('is read from a pipe, however much comes', () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('sh', ['-c', 'head -c 300000 /dev/zero > "$0"', pipe], { stdio: 'ignore' });
+    expect(readFileOnce(pipe).bytes.length).toBe(300_000);
+    writer.unref();
+  });
+
+  it('names why it cannot be read, in the system’s word where there is no other', () => {
+    symlinkSync('round', join(folder, 'round'));
+    writeFileSync(join(folder, 'locked'), 'x', { mode: 0o000 });
+    // Rights do not hold the superuser back, so a file of the system that nobody can read stands in for a locked one.
+    const locked = process.getuid?.() === 0 ? '/proc/sys/vm/compact_memory' : join(folder, 'locked');
+    expect(detailOf(() => readFileOnce(join(folder, 'round')))).toBe('not-readable: ELOOP');
+    expect(detailOf(() => readFileOnce(locked))).toBe('not-readable: permission denied');
+    expect(hashFiles([join(folder, 'none'), locked])).toEqual([{ refused: 'missing' }, { refused: 'not-readable' }]);
+  });
+
+  it('is read from a stream of text', async () => {
+    const stream = Readable.from(['é', Buffer.from('x')]);
+    expect([...(await readStream(stream)).bytes]).toEqual([0xc3, 0xa9, 0x78]);
+  });
+
+  it('is never read where it leads out of the repository', () => {
+    mkdirSync(join(folder, 'root'));
+    writeFileSync(join(folder, 'secret'), 'x');
+    symlinkSync('../secret', join(folder, 'root', 'link'));
+    expect(detailOf(() => readInRoot(join(folder, 'root'), 'link'))).toBe(
+      'not-a-file: a link that leads out of the repository',
+    );
+    expect(reasonOf(() => readInRoot(join(folder, 'root'), 'none'))).toBe('missing');
+  });
+});
+
+describe('an error', () => {
+  it.each<[unknown, string, string]>([
+    [Object.assign(new Error('no'), { code: 'ENOSPC' }), 'ENOSPC', 'ENOSPC'],
+    [Object.assign(new Error('no'), { code: 7 }), '', 'failed'],
+    [new Error('no'), '', 'failed'],
+    ['no', '', 'failed'],
+  ])('of the system has a name (%#)', (error, code, name) => {
+    expect([errorCode(error), errorName(error)]).toEqual([code, name]);
+  });
+
+  it('that nobody expects goes on', () => {
+    const fault = new TypeError('x is not a function');
+    expect(() => expected(fault, RunError)).toThrow(fault);
+    expect(expected(new RunError('no'), RunError).lines).toEqual(['no']);
+  });
+});
+
 describe('writing a file', () => {
+  it('writes to a device as it is', () => {
+    writeFileWhole('/dev/null', 'words', 'null');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('takes away what killed runs left behind, and nothing else', () => {
+    const gone = execFileSync('sh', ['-c', 'echo $$'], { encoding: 'utf8' }).trim();
+    // A run that lives, a name of somebody else's, and what stands beside other files.
+    const others = [`.a.${process.ppid}.tmp`, '.a.mine.tmp', '.a.12', '.b.1.tmp'];
+    for (const name of [`.a.${gone}.tmp`, ...others]) writeFileSync(join(folder, name), 'x');
+    writeFileWhole(join(folder, 'a'), 'words', 'a');
+    expect(readdirSync(folder).sort()).toEqual([...others, 'a'].sort());
+  });
+
   it('replaces the old one and leaves nothing beside it', () => {
     const path = join(folder, 'report.json');
     writeFileWhole(path, 'one', 'report.json');
@@ -100,6 +179,17 @@ describe('writing a file', () => {
 });
 
 describe('the lock', () => {
+  it('is held by whatever stands in its place', async () => {
+    mkdirSync(join(folder, 'm.lock'));
+    await expect(withLock(join(folder, 'm'), 'm', async () => 1)).rejects.toThrow(/another run.*remove m\.lock/);
+  });
+
+  it('cannot be taken where nothing can be written', async () => {
+    await expect(withLock(join(folder, 'none', 'm'), 'm', async () => 1)).rejects.toThrow(
+      'cannot write in this folder (ENOENT): check its permissions',
+    );
+  });
+
   it('lets one run in, and is gone afterwards', async () => {
     const path = join(folder, 'manifest');
     await withLock(path, 'manifest', async () => {
@@ -140,6 +230,8 @@ describe('paths', () => {
     ['/home/anna/site/a/b.html', '/home/anna/site', 'a/b.html'],
     ['/home/anna/other/b.html', '/home/anna/site', 'b.html'],
     ['/home/anna/site-two/b.html', '/home/anna/site', 'b.html'],
+    ['/home/anna/site', '/home/anna/site', '.'],
+    ['/', '/home/anna/site', '/'],
   ])('%s from %s is shown as %s', (path, cwd, expected) => {
     expect(shownPath(path, cwd)).toBe(expected);
   });
