@@ -9,12 +9,12 @@ import { build, transform } from 'esbuild';
 /** Modules of Node that every start has loaded already. */
 const AT_HAND = ['buffer', 'events', 'fs', 'module', 'path', 'process', 'url', 'util', 'vm'];
 
-/** Bundles what stands in `root` for the Node `target`, to `outdir`. */
-export async function commandLine(root, outdir, target) {
+/** Bundles what stands in `root` for the Node `target`, to `outdir`; `more` are options of the bundler for the program itself. */
+export async function commandLine(root, outdir, target, more = {}) {
   const apart = new Set();
   await mkdir(outdir, { recursive: true });
   await writeFile(join(outdir, 'package.json'), '{ "type": "commonjs" }\n');
-  await programs({ root, outdir, target, apart });
+  await programs({ root, outdir, target, apart, more });
   await asOneScript(join(outdir, 'main.js'));
   await libraries([...apart].sort(), { root, outdir: join(outdir, 'lib'), target });
 }
@@ -29,7 +29,7 @@ const COMMON = {
 };
 
 /** The program and those of its threads. Names of libraries that they load on demand are added to `apart`. */
-function programs({ root, outdir, target, apart }) {
+function programs({ root, outdir, target, apart, more }) {
   return build({
     ...COMMON,
     entryPoints: ['cli/main', 'cli/check/copy-worker', 'repository/hash-worker'].map((name) =>
@@ -44,6 +44,7 @@ function programs({ root, outdir, target, apart }) {
     define: { 'import.meta.url': 'moduleUrl' },
     banner: { js: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" },
     plugins: [librariesApart(apart), builtinsOnDemand],
+    ...more,
   });
 }
 

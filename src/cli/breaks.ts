@@ -23,7 +23,7 @@ export function settleBreaks(document: Document, reading: BreakReading | null, s
 function openBreaks(document: Document, shown: string): RunError {
   const places = document.blocks.flatMap((block) =>
     block.breaks.map(({ start, end }) => {
-      const around = block.text.slice(Math.max(0, start - 20), end + 20).replace(/\s+/gu, ' ⏎ ');
+      const around = block.text.slice(Math.max(0, start - 20), end + 20).replace(/ ?\n ?/gu, ' ⏎ ');
       return `  ${placeText(placeOf(document, block, start))}  ${around}`;
     }),
   );

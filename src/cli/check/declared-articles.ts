@@ -2,10 +2,11 @@
 import type { TextResult } from '../../core/judge/judgement.ts';
 import type { ArticleDeclaration, Config } from '../../repository/config.ts';
 import { readInRoot } from '../../repository/read-in-root.ts';
+import { EXIT } from '../exit.ts';
 import { judgeOne } from '../judge-articles.ts';
 import type { ManifestShelf } from '../manifest-shelf.ts';
 import { type QuoteSources, quoteSourcesOf, sourcesOf } from '../quote-sources.ts';
-import { type Session, say } from '../session.ts';
+import { note, type Session, say } from '../session.ts';
 import type { Settings } from '../settings.ts';
 import type { SealedText } from '../shelf.ts';
 import { declaredFiles } from './declared-files.ts';
@@ -48,8 +49,10 @@ async function sourcesFor(
   const named: SealedText[] = [];
   for (const path of transcripts) {
     const text = await texts.at(path.normalize('NFC'));
-    if (text === null) say(session, `${path}: an article names it as its transcript, and it is not sealed`);
-    else named.push(text);
+    if (text === null) {
+      say(session, `${path}: an article names it as its transcript, and it is not sealed`);
+      note(session, EXIT.notJudged);
+    } else named.push(text);
   }
   return sourcesOf(named, session);
 }

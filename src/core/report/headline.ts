@@ -61,7 +61,10 @@ export function headline(result: CopyResult): string {
   if (result.verdict === 'unreadable') {
     return first === undefined ? 'It cannot be judged' : sentence(first).replace(/\.$/u, '');
   }
-  if (result.verdict === 'unmatched') return 'No sealed text is recognised in it';
+  if (result.verdict === 'unmatched') {
+    const why = first?.data['detail'] === undefined ? null : sentence(first).replace(/\.$/u, '');
+    return why ?? 'No sealed text is recognised in it';
+  }
   const transcript = result.transcript === null ? 'the transcript' : shownName(result.transcript);
   return `${judged(result, transcript)}${denial(result)}`;
 }

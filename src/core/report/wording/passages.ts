@@ -2,7 +2,18 @@
 import type { FindingCode } from '../../judge/codes.ts';
 import type { Finding } from '../../judge/finding.ts';
 import { counted } from '../number.ts';
-import { copyWords, datum, howLong, meaning, meaningWith, quote, quoted, type Sentence, sealedWords } from './say.ts';
+import {
+  copyWords,
+  datum,
+  howLong,
+  meaning,
+  meaningOf,
+  meaningWith,
+  quote,
+  quoted,
+  type Sentence,
+  sealedWords,
+} from './say.ts';
 
 /** `12 passages` where the finding stands for several in a row. */
 function manyPassages(finding: Finding): string | null {
@@ -188,5 +199,5 @@ export const PASSAGES_WORDING = {
   'transcript-absent': absent,
   'superseded-version': superseded,
   'several-candidates': candidates,
-  unmatched: candidates,
+  unmatched: meaningOf,
 } as const satisfies Partial<Record<FindingCode, Sentence>>;
