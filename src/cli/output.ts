@@ -4,6 +4,7 @@
  */
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import type { Writable } from 'node:stream';
 import { errorCode } from '../repository/run-error.ts';
 
 /** Somewhere to write text. */
@@ -14,15 +15,18 @@ export interface Output {
   readonly write: (text: string) => void;
 }
 
+/** What Node makes of an output; only a terminal says that it is one. */
+type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
 /** An output of the process. `failed` hears of what cannot be written. */
 export class ProcessOutput implements Output {
   readonly #fd: number;
-  readonly #open: () => NodeJS.WriteStream;
+  readonly #open: () => OutputStream;
   readonly #failed: (error: unknown) => void;
-  #opened: NodeJS.WriteStream | null = null;
+  #opened: OutputStream | null = null;
   #isTTY: boolean | null = null;
 
-  constructor(fd: number, open: () => NodeJS.WriteStream, failed: (error: unknown) => void) {
+  constructor(fd: number, open: () => OutputStream, failed: (error: unknown) => void) {
     this.#fd = fd;
     this.#open = open;
     this.#failed = failed;
@@ -52,7 +56,7 @@ export class ProcessOutput implements Output {
     }
   }
 
-  #stream(): NodeJS.WriteStream {
+  #stream(): OutputStream {
     this.#opened ??= this.#open().on('error', this.#failed);
     return this.#opened;
   }

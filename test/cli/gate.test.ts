@@ -227,6 +227,34 @@ describe('the gate', () => {
     expect(status).toBe(2);
   });
 
+  it('says so when the base’s own manifest is broken', () => {
+    folder.git('switch', '--quiet', 'main');
+    writeManifest([...manifestLines(), '<<<<<<< HEAD']);
+    commit('Break the base');
+    folder.git('switch', '--quiet', 'change');
+    const { status, stderr, codes } = gate();
+    expect(stderr).toMatch(/verbatim-manifest\.jsonl at the base is broken \(line 4: .*\): restore it there first/);
+    expect({ status, codes }).toEqual({ status: 2, codes: [`${MANIFEST}: base-missing`] });
+  });
+
+  it('names an edited line whose text stayed, and does without the history that a clone has not', () => {
+    const [header = '', a = '', b = ''] = manifestLines();
+    writeManifest([header, a, b.replace('A talk at the pier', 'A talk')]);
+    const { texts } = gate();
+    expect(texts[0]?.findings[0]).toMatchObject({ code: 'line-edited' });
+    expect(texts[0]?.findings[0]?.message).not.toContain('together with its line');
+    writeManifest([header, a]);
+    commit('Take a line out');
+    const clone = new Folder();
+    clone.git('clone', '--quiet', '--depth=1', '--branch=change', `file://${folder.path}`, '.');
+    clone.git('fetch', '--quiet', '--depth=1', 'origin', 'main:base');
+    const { stdout } = clone.run(['check', '--base', 'base', '--format', 'json']);
+    clone.remove();
+    const [row]: readonly Row[] = JSON.parse(stdout).texts;
+    expect(row?.findings.map(({ code }) => code)).toEqual(['line-removed']);
+    expect(row?.findings[0]?.message).not.toContain('after this branch began');
+  });
+
   it('accepts the first manifest of a repository', () => {
     folder.git('switch', '--quiet', '--orphan', 'fresh');
     folder.write('note.md', 'nothing sealed yet');

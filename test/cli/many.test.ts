@@ -155,6 +155,26 @@ describe('among more texts than are read at once', () => {
     outside.remove();
   });
 
+  it('a text that is gone is told of once, and nothing is looked up in it', () => {
+    drop();
+    rmSync(join(many.path, 'texts/42.txt'));
+    for (const state of ['without a cache', 'with one']) {
+      const { status, stdout, stderr } = quotes();
+      const { quotations } = JSON.parse(stdout).articles[0];
+      expect(quotations, state).toMatchObject([{ pass: true }, { pass: false }, { pass: true }]);
+      expect(quotations[1].transcript?.name).not.toBe('texts/42.txt');
+      expect({ status, stderr }).toEqual({
+        status: 1,
+        stderr:
+          'verbatim: texts/42.txt: is not there as it was sealed, so nothing is looked up in it; run “verbatim check”\n',
+      });
+    }
+    expect(JSON.parse(many.run(['verify', 'copy.txt', '--format', 'json']).stdout).results[0]).toMatchObject({
+      verdict: 'altered',
+      transcript: 'texts/12.txt',
+    });
+  });
+
   it('a copy that shares no paragraph with any is held against the nearest', () => {
     drop();
     for (const state of ['without a cache', 'with one']) {
