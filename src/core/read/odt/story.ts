@@ -76,6 +76,8 @@ export class Story extends Walk<Story> {
   readonly sections: boolean[] = [];
   /** Frames and shapes open. */
   readonly frames: OpenFrame[] = [];
+  /** Whether what is passed over stands in an element of a namespace that nobody knows, between paragraphs. */
+  #passesForeign = false;
   /** Starts of open fields in the present block. */
   readonly fieldStarts: number[] = [];
 
@@ -168,9 +170,22 @@ export class Story extends Walk<Story> {
 
   protected openOther(): void {}
 
+  override skip(): void {
+    this.#passesForeign = false;
+    super.skip();
+  }
+
   protected override openForeign(): void {
     if (this.parent.startsWith('text:')) this.draft?.doubt('embedded', 'foreign element');
     this.skip();
+    this.#passesForeign = this.draft === null;
+  }
+
+  /** Some programs show the paragraphs in elements that they do not know. */
+  protected override passOver(text: string): void {
+    if (!this.#passesForeign || text.trim() === '') return;
+    this.doubtHere('embedded', 'foreign element');
+    this.#passesForeign = false;
   }
 
   protected say(text: string): void {

@@ -166,6 +166,20 @@ describe('readOdt: what is doubtful', () => {
     expect(document.caveats).toEqual([expected]);
   });
 
+  it.each([
+    ['paragraphs', '<text:p>Not at all.</text:p>', [caveat('embedded', 'foreign element', 14, 14)]],
+    [
+      'paragraphs, told once',
+      '<text:p>Not</text:p><text:p>at all.</text:p>',
+      [caveat('embedded', 'foreign element', 14, 14)],
+    ],
+    ['no words', '<text:p> </text:p>', []],
+  ])('says so of an element nobody knows between paragraphs that holds %s', async (_what, held, expected) => {
+    const document = await read(`${sentence('')}<x:y>${held}</x:y><text:sequence-decls>none</text:sequence-decls>`);
+    expect(seen(document)).toEqual(['I did sign it.']);
+    expect(document.caveats).toEqual(expected);
+  });
+
   it('says nothing of a fixed date or a page number', async () => {
     expect(
       (await read(sentence('<text:date text:fixed="true">now </text:date><text:page-number>3</text:page-number>')))
