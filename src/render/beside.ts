@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { Refusal } from '../core/refusal.ts';
 import { locateInRoot } from '../repository/paths.ts';
 import { readBytesOnce } from '../repository/read-file.ts';
+import { expected } from '../repository/run-error.ts';
 import { ADDRESS, type SavedFile, type SavedPage } from './saved-page.ts';
 
 /** By what a page asks for. Browsers save scripts as `name.js.download`. */
@@ -42,8 +43,8 @@ function fileBeside(folder: string, address: string, kind: string, most: number)
   try {
     return { type: known.type, body: readBytesOnce(file) };
   } catch (error) {
-    if (error instanceof Refusal) return null;
-    throw error;
+    expected(error, Refusal);
+    return null;
   }
 }
 

@@ -8,6 +8,7 @@
 import type { CDPSession } from 'playwright-core';
 import { isNumbering } from './numbering.ts';
 
+type Session = Pick<CDPSession, 'send'>;
 type Captured = Awaited<ReturnType<typeof capture>>;
 type Snapshot = Captured['documents'][number];
 
@@ -36,7 +37,7 @@ const MOST = 1_000;
 const MOST_ROOTS = 1_000;
 
 /** Asks the browser for its layout. */
-export async function layoutOf(session: CDPSession): Promise<Layout> {
+export async function layoutOf(session: Session): Promise<Layout> {
   const { documents, strings } = await capture(session);
   const [page] = documents;
   if (page === undefined) return { words: [], closed: [], canvases: 0, left: 0 };
@@ -49,7 +50,7 @@ export async function layoutOf(session: CDPSession): Promise<Layout> {
   };
 }
 
-function capture(session: CDPSession) {
+function capture(session: Session) {
   return session.send('DOMSnapshot.captureSnapshot', { computedStyles: ['content', 'list-style-type'] });
 }
 
@@ -92,7 +93,7 @@ const USUAL: ReadonlySet<string> = new Set(
 );
 
 /** Shadow roots that no script can look into, by the browser's numbers. */
-async function closedRoots(session: CDPSession): Promise<readonly number[]> {
+async function closedRoots(session: Session): Promise<readonly number[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const found: number[] = [];
   const open = [root];

@@ -65,7 +65,7 @@ export class Renderer {
     missing: Map<string, Set<string>>,
   ): Promise<readonly [View, Look][]> {
     const context = await this.#browser.newContext({
-      ...screenOf(screen, this.#browser.version().split('.')[0] ?? ''),
+      ...screenOf(screen, this.#browser.version().replace(/\..*/s, '')),
       serviceWorkers: 'block',
       acceptDownloads: false,
       permissions: [],

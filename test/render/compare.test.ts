@@ -57,6 +57,13 @@ describe('compareDrawn', () => {
     expect([all.codes, all.last?.data['views']]).toEqual([['word-omitted', 'drawn-otherwise'], undefined]);
   });
 
+  it('tells once what all views show, though one of them shows more', () => {
+    const more = judgement(finding('word-omitted', 'not', ''), finding('word-added', '', 'gladly'));
+    const { codes, last } = told(FAITHFUL, WITHOUT_NOT, more);
+    expect(codes).toEqual(['word-omitted', 'word-added', 'drawn-otherwise']);
+    expect(last?.data['views']).toBeUndefined();
+  });
+
   it('does not let a browser set a doctored file right', () => {
     const { verdict, codes } = told(WITHOUT_NOT, FAITHFUL, FAITHFUL);
     expect([verdict, codes]).toEqual(['altered', ['word-omitted', 'drawn-otherwise']]);
