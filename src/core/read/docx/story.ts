@@ -56,6 +56,8 @@ export class Story extends Walk<Story> {
   fields = new Fields();
   /** What enclosing elements set and their ends restore, the innermost last. */
   readonly saved: Saved[] = [];
+  /** Whether what is passed over stands in an element of a namespace that nobody knows, and has not been told of. */
+  #passesForeign = false;
   /** Alternatives (`mc:AlternateContent`) open. */
   readonly alternatives: Alternatives[] = [];
   /** Content controls open. */
@@ -93,10 +95,17 @@ export class Story extends Walk<Story> {
     applyRunProperty(this.run.properties, name, this.path, attributes, this.book.theme);
   }
 
-  /** A program that knows the element may show words in it. */
+  override skip(): void {
+    this.#passesForeign = false;
+    super.skip();
+  }
+
+  /** A program that knows the element may show words in it, and some that do not know it show its paragraphs. */
   protected override openForeign(): void {
-    if (TEXT_HOLDERS.has(this.parent)) this.draft?.doubt('embedded', 'foreign element');
+    const told = this.draft !== null && TEXT_HOLDERS.has(this.parent);
+    if (told) this.doubtHere('embedded', 'foreign element');
     this.skip();
+    this.#passesForeign = !told;
   }
 
   protected say(text: string): void {
@@ -106,6 +115,9 @@ export class Story extends Walk<Story> {
 
   protected override passOver(text: string): void {
     this.#compare(text);
+    if (!this.#passesForeign || this.path.at(-1) !== 'w:t' || text.trim() === '') return;
+    this.doubtHere('embedded', 'foreign element');
+    this.#passesForeign = false;
   }
 
   #compare(text: string): void {

@@ -183,7 +183,7 @@ export class Story extends Walk<Story> {
 
   /** Some programs show the paragraphs in elements that they do not know. */
   protected override passOver(text: string): void {
-    if (!this.#passesForeign || text.trim() === '') return;
+    if (!this.#passesForeign || this.path.at(-1)?.startsWith('text:') !== true || text.trim() === '') return;
     this.doubtHere('embedded', 'foreign element');
     this.#passesForeign = false;
   }

@@ -52,6 +52,21 @@ describe('readDocx: words', () => {
     expect(seen(await read('', {}, { 'word/text.xml': text }))).toEqual(['Nie.']);
   });
 
+  it.each([
+    ['paragraphs', `<x:y>${sentence(run('not '))}</x:y>`],
+    ['a row', `<w:tbl><w:tr><x:y><w:tc>${sentence(run('not '))}</w:tc></x:y></w:tr></w:tbl>`],
+    ['a paragraph in a box', `<x:y><x:z>${sentence(run('not '))}</x:z></x:y>`],
+  ])('says so of namespaces that nobody knows around %s', async (_what, body) => {
+    const document = await read(`${paragraph(run('Yes.'))}${body}`);
+    expect(seen(document)).toEqual(['Yes.']);
+    expect(document.caveats).toEqual([caveat('embedded', 'foreign element', 4, 4)]);
+  });
+
+  it('says nothing of numbers in elements that nobody knows', async () => {
+    const body = `${paragraph(run('Yes.'))}<x:y><x:z>12</x:z></x:y><w:tbl><w:tblPr><x:y>0</x:y></w:tblPr></w:tbl>`;
+    expect((await read(body)).caveats).toEqual([]);
+  });
+
   it('leaves words of namespaces that nobody knows, and says so inside of a paragraph', async () => {
     const document = await read(sentence(`<x:r><w:r><w:t>not </w:t></w:r></x:r>`));
     expect(seen(document)).toEqual(['I did sign it.']);
