@@ -19,13 +19,8 @@ export interface CueStyle {
   readonly marks: readonly Mark[];
 }
 
-/** The styles along one cue, in the order of its tags. */
-export interface StyledCue {
-  /** How words before the first tag look. */
-  readonly first: CueStyle;
-  /** How words look behind each tag. */
-  readonly behind: readonly CueStyle[];
-}
+/** How words of one cue look: before its first tag, and behind each tag in turn. */
+export type StyledCue = readonly CueStyle[];
 
 export interface CueStyles {
   styled(source: string, cue: Cue): StyledCue;
@@ -49,19 +44,23 @@ export async function loadCueStyles(source: string, sheets: readonly string[]): 
   const sheet = parseSheets([PLAYER_STYLE, ...sheets.map(translated)], () => null);
   const looks = new Looks(sheet, 'all-read');
   const around: Look = { ...looks.root, ground: null };
-  const make = (name: string, attributes: Attributes, parent: Element | null): Element => {
+  const make: Make = (name, attributes, outer) => {
     const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
     const element = defaultTreeAdapter.createElement(name, html.NS.HTML, attrs);
-    if (parent !== null) defaultTreeAdapter.appendChild(parent, element);
-    return element;
+    if (outer !== null) defaultTreeAdapter.appendChild(outer.element, element);
+    return { element, outer, look: null, style: null };
   };
-  const styleOf = (look: Look): CueStyle => ({
-    hiddenBy: look.struck ? 'style' : hiddenBy(look),
-    marks: look.marks,
-  });
+  const lookOf = (box: Box): Look => {
+    box.look ??= looks.of(box.element, box.outer === null ? around : lookOf(box.outer));
+    return box.look;
+  };
+  const styleOf = (box: Box): CueStyle => {
+    const look = lookOf(box);
+    box.style ??= { hiddenBy: look.struck ? 'style' : hiddenBy(look), marks: look.marks };
+    return box.style;
+  };
   return {
-    styled: (text, cue) =>
-      styledCue(treeOf(text, cue, make), (element, outer) => looks.of(element, outer ?? around), styleOf),
+    styled: (text, cue) => boxesOf(text, cue, make).map(styleOf),
     caveats: [...sheet.skipped].map(([what, count]) => ({
       kind: 'stylesheet',
       at: null,
@@ -71,7 +70,16 @@ export async function loadCueStyles(source: string, sheets: readonly string[]): 
 }
 
 type Attributes = Readonly<Record<string, string>>;
-type Make = (name: string, attributes: Attributes, parent: Element | null) => Element;
+
+/** An element with what is worked out of it once the whole cue is known. */
+interface Box {
+  readonly element: Element;
+  readonly outer: Box | null;
+  look: Look | null;
+  style: CueStyle | null;
+}
+
+type Make = (name: string, attributes: Attributes, outer: Box | null) => Box;
 
 const CUE = /(?:[a-z*]{0,10})::cue(-region)?(?:\(([^(){}]{0,400}(?:\([^(){}]{0,100}\)[^(){}]{0,400}){0,8})\))?/gi;
 
@@ -85,18 +93,18 @@ function translated(sheet: string): string {
   });
 }
 
-/** The element that words before the first tag, and behind each one, stand in. */
-function treeOf(source: string, cue: Cue, make: Make): readonly Element[] {
+/** The boxes that words before the first tag, and behind each one, stand in. */
+function boxesOf(source: string, cue: Cue, make: Make): readonly Box[] {
   const region = cue.region === null ? null : make('vtt-region', { id: cue.region }, null);
   const tree = new CueTree(make('vtt-cue', { id: cue.id }, region), cue, make);
-  const places = [tree.place];
+  const boxes = [tree.place];
   for (const { start, end } of cue.lines) {
     for (const [tag] of source.slice(start, end).matchAll(/<[^<>]*>/g)) {
       tree.take(tag);
-      places.push(tree.place);
+      boxes.push(tree.place);
     }
   }
-  return places;
+  return boxes;
 }
 
 const TAG = /^<(c|i|b|u|ruby|rt|v|lang)((?:\.[^\s.>]{1,200})*)(?:[ \t]+([^>]*))?>$/;
@@ -105,19 +113,19 @@ const TIME = /^<((?:\d{1,4}:)?\d{1,2}:\d{2}\.\d{3})>$/;
 class CueTree {
   readonly #cue: Cue;
   readonly #make: Make;
-  readonly #open: Element[];
+  readonly #open: Box[];
   /** Whether what follows has been said, or is still to be said, all the while the cue is shown. */
   #time: 'past' | 'future' | null = null;
-  #wrapped: Element | null = null;
+  #wrapped: Box | null = null;
 
-  constructor(root: Element, cue: Cue, make: Make) {
+  constructor(root: Box, cue: Cue, make: Make) {
     this.#open = [root];
     this.#cue = cue;
     this.#make = make;
   }
 
-  /** The element that words here stand in; words behind a time stand in one of their own. */
-  get place(): Element {
+  /** The box that words here stand in; words behind a time stand in one of their own. */
+  get place(): Box {
     const top = this.#open.at(-1)!;
     if (this.#time === null) return top;
     this.#wrapped ??= this.#make('vtt-time', this.#state(), top);
@@ -125,9 +133,9 @@ class CueTree {
   }
 
   take(tag: string): void {
-    const opened = TAG.exec(tag);
+    const [, name = '', classes = '', annotation = ''] = TAG.exec(tag) ?? [];
     const time = TIME.exec(tag)?.[1];
-    if (opened !== null) this.#begin(opened[1] ?? '', opened[2] ?? '', opened[3] ?? '');
+    if (name !== '') this.#begin(name, classes, annotation);
     else if (time !== undefined) this.#pass(milliseconds(time));
     else if (tag.startsWith('</')) this.#end(tag.slice(2, -1).trim());
     else return;
@@ -146,7 +154,7 @@ class CueTree {
   }
 
   #end(name: string): void {
-    const top = this.#open.at(-1)?.tagName;
+    const top = this.#open.at(-1)!.element.tagName;
     if (this.#open.length > 1 && top === name) this.#open.pop();
     else if (top === 'rt' && name === 'ruby') this.#open.splice(-2);
   }
@@ -158,35 +166,4 @@ class CueTree {
   #state(): Attributes {
     return this.#time === null ? {} : { [this.#time]: '' };
   }
-}
-
-type LookAt = (element: Element, outer: Look | null) => Look;
-
-/** The styles of these elements, each worked out once, from the outermost inwards. */
-function styledCue(places: readonly Element[], lookAt: LookAt, styleOf: (look: Look) => CueStyle): StyledCue {
-  const looks = new Map<Element, Look>();
-  const styles = new Map<Look, CueStyle>();
-  const behind = places.map((place) => {
-    const look = looked(place, looks, lookAt);
-    const style = styles.get(look) ?? styleOf(look);
-    styles.set(look, style);
-    return style;
-  });
-  return { first: behind[0] ?? { hiddenBy: null, marks: [] }, behind: behind.slice(1) };
-}
-
-function looked(place: Element, looks: Map<Element, Look>, lookAt: LookAt): Look {
-  const missing: Element[] = [];
-  let at: Element | null = place;
-  while (at !== null && !looks.has(at)) {
-    missing.push(at);
-    const parent: Element['parentNode'] = at.parentNode;
-    at = parent !== null && 'tagName' in parent ? parent : null;
-  }
-  let look = at === null ? null : (looks.get(at) ?? null);
-  for (const element of missing.reverse()) {
-    look = lookAt(element, look);
-    looks.set(element, look);
-  }
-  return look ?? lookAt(place, null);
 }

@@ -26,7 +26,13 @@ export interface CueContext {
 /** Reads `cue`. */
 export function readCue(source: string, cue: Cue, { notation, styled, repeated, firstBlock }: CueContext): ReadCue {
   const reading = new Reading(cue.start, firstBlock);
-  const manner: Manner = { speaker: null, bold: false, hiddenBy: styled?.first.hiddenBy ?? null, styled, tags: 0 };
+  const manner: Manner = {
+    speaker: null,
+    bold: false,
+    hiddenBy: styled === null ? null : styled[0]!.hiddenBy,
+    styled,
+    tags: 0,
+  };
   for (const [index, { start, end }] of cue.lines.entries()) {
     reading.breakLine(start);
     for (const stretch of readMarkup(source.slice(start, end), start, notation, manner)) {

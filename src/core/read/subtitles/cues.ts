@@ -44,8 +44,9 @@ const NAME_LENGTH = 200;
 
 /** Times of a cue, or `null` when the line is no timing line. */
 function timesOf(source: string, line: Line): { readonly start: number; readonly end: number } | null {
-  const found = TIMING.exec(source.slice(line.start, Math.min(line.end, line.start + TIMING_LENGTH)));
-  return found === null ? null : { start: milliseconds(found[1] ?? ''), end: milliseconds(found[2] ?? '') };
+  const begin = source.slice(line.start, Math.min(line.end, line.start + TIMING_LENGTH));
+  const [, start = '', end = ''] = TIMING.exec(begin) ?? [];
+  return start === '' ? null : { start: milliseconds(start), end: milliseconds(end) };
 }
 
 /** A time such as `00:01:02.500`, in milliseconds. */
@@ -124,19 +125,22 @@ function cueIn(source: string, block: readonly Line[], regions: ReadonlyMap<stri
   };
 }
 
-/** The beginning of a block's first line. */
-function headOf(source: string, [first]: readonly Line[]): string {
-  return first === undefined ? '' : source.slice(first.start, Math.min(first.end, first.start + 8));
+/** The beginning of a block's first line; no block is without lines. */
+function headOf(source: string, block: readonly Line[]): string {
+  const { start, end } = block[0]!;
+  return source.slice(start, Math.min(end, start + 8));
 }
 
 /** The lines of a block behind its first. */
 function bodyOf(source: string, block: readonly Line[]): string {
-  return source.slice(block[1]?.start ?? 0, block[1] === undefined ? 0 : block.at(-1)!.end);
+  return source.slice(block[0]!.end, block.at(-1)!.end);
 }
 
+/** A region without a name is nobody's. */
 function addRegion(regions: Map<string, Settings>, body: string): void {
   const settings = settingsIn(body);
-  regions.set(settings.get('id') ?? '', settings);
+  const id = settings.get('id') ?? '';
+  if (id !== '') regions.set(id, settings);
 }
 
 function blocksOf(source: string, starts: Uint32Array): Line[][] {

@@ -48,7 +48,7 @@ function readCut(file: Subtitles): Document {
     const read = readCue(source, cue, {
       notation: format,
       styled,
-      repeated: repeated[index] ?? 0,
+      repeated: repeated[index]!,
       firstBlock: blocks.length,
     });
     blocks.push(...read.blocks);
@@ -68,7 +68,7 @@ function isShown({ start, end, unseenBy }: Cue): boolean {
 function unshown(source: string, cue: Cue, blocks: readonly Block[], notation: Notation): HiddenText[] {
   const block = blocksUpTo(blocks, cue.start) - 1;
   const { blocks: words } = readCue(source, cue, { notation, styled: null, repeated: 0, firstBlock: 0 });
-  return words.map(({ text }) => hiddenWords(text, cue.unseenBy ?? 'markup', block, cue.lines[0]?.start ?? null));
+  return words.map(({ text }) => hiddenWords(text, cue.unseenBy ?? 'markup', block, cue.lines[0]!.start));
 }
 
 /** How many blocks, which are in the order of time, begin no later than `start`; found by halving. */
@@ -85,6 +85,6 @@ function blocksUpTo(blocks: readonly Block[], start: number): number {
 }
 
 /** Hidden words that are a block of their own behind block `block`. */
-function hiddenWords(text: string, by: HiddenBy, block: number, source: number | null): HiddenText {
+function hiddenWords(text: string, by: HiddenBy, block: number, source: number): HiddenText {
   return { text, by, block, offset: null, source, hint: false };
 }

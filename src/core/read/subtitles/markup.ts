@@ -1,5 +1,6 @@
 /** Reads the markup inside a cue: voices, styling, escapes, and the override codes that make words invisible. */
 import type { HiddenBy } from '../document.ts';
+import type { Mark } from '../html/look.ts';
 import type { StyledCue } from './cue-styles.ts';
 
 /** A stretch of a cue's text. */
@@ -23,18 +24,17 @@ export interface Manner {
 }
 
 /** What else the styles make of words here. */
-export function marksOf({ styled, tags }: Manner): StyledCue['first']['marks'] {
-  return styleHere(styled, tags)?.marks ?? [];
-}
-
-function styleHere(styled: StyledCue | null, tags: number): StyledCue['first'] | null {
-  return (tags === 0 ? styled?.first : styled?.behind[tags - 1]) ?? null;
+export function marksOf({ styled, tags }: Manner): readonly Mark[] {
+  return styled === null ? [] : styled[tags]!.marks;
 }
 
 /** The two notations: their tags overlap, their escapes do not. */
 export type Notation = 'srt' | 'webvtt';
 
-const PARTS = /<[^<>]*>|\{\\[^{}]*\}|&(?:#x?[\da-f]{1,7}|[a-z]{2,6});|\\[Nh]|[^<{&\\]+|[<{&\\]/giu;
+const PARTS: Readonly<Record<Notation, RegExp>> = {
+  srt: /<[^<>]*>|\{\\[^{}]*\}|&(?:#x?[\da-f]{1,7}|[a-z]{2,6});|\\[Nh]|[^<{&\\]+|[<{&\\]/giu,
+  webvtt: /<[^<>]*>|&(?:#x?[\da-f]{1,7}|[a-z]{2,6});|[^<&]+|[<&]/giu,
+};
 const SRT_TAG = /^<\/?(?:i|b|u|s|font|c|v|lang|ruby|rt)(?:[\s.][^>]*)?>$/i;
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&amp;', '&'],
@@ -49,7 +49,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
 
 /** The stretches of one line, which stands at `start`; `manner` is changed as tags come by. */
 export function* readMarkup(line: string, start: number, notation: Notation, manner: Manner): Generator<Stretch> {
-  for (const { 0: part, index } of line.matchAll(PARTS)) {
+  for (const { 0: part, index } of line.matchAll(PARTS[notation])) {
     const text = shown(part, notation, manner);
     if (text !== '') yield { text, start: start + index, width: part.length };
   }
@@ -71,13 +71,16 @@ function isTag(part: string, notation: Notation): boolean {
 }
 
 function applyTag(tag: string, manner: Manner): '' {
-  const name = /^<\/?([a-z]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
   const closes = tag.startsWith('</');
+  const name = tag
+    .slice(closes ? 2 : 1)
+    .toLowerCase()
+    .replace(/[^a-z].*$/s, '');
   if (name === 'b') manner.bold = !closes;
   if (name === 'v') manner.speaker = closes ? null : speakerOf(tag);
   manner.tags++;
   if (manner.styled !== null) {
-    manner.hiddenBy = styleHere(manner.styled, manner.tags)?.hiddenBy ?? null;
+    manner.hiddenBy = manner.styled[manner.tags]!.hiddenBy;
     return '';
   }
   if (name === 's' && !isStyled(tag)) manner.hiddenBy = closes ? null : 'style';
@@ -131,9 +134,9 @@ const NEARLY_TRANSPARENT = 0xc0;
 const SMALLEST_SIZE = 4;
 
 function decodeReference(reference: string): string {
-  const digits = /^&#(x?)([\da-f]+);$/i.exec(reference);
-  if (digits === null) return ENTITIES.get(reference.toLowerCase()) ?? reference;
-  const code = Number.parseInt(digits[2] ?? '', digits[1] === '' ? 10 : 16);
+  const [, hex = '', digits = ''] = /^&#(x?)([\da-f]+);$/i.exec(reference) ?? [];
+  if (digits === '') return ENTITIES.get(reference.toLowerCase()) ?? reference;
+  const code = Number.parseInt(digits, hex === '' ? 10 : 16);
   const isText =
     code >= 0x20 && code <= 0x10ffff && !(code >= 0x7f && code < 0xa0) && !(code >= 0xd800 && code < 0xe000);
   return isText ? String.fromCodePoint(code) : reference;

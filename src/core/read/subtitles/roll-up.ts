@@ -43,7 +43,7 @@ export function flashingCues(source: string, cues: readonly Cue[]): ReadonlySet<
   const flashes = new Set<Cue>();
   for (const [index, cue] of cues.entries()) {
     if (cue.end - cue.start >= FLASH) continue;
-    const near = [cues[index - 1], cues[index + 1]].flatMap((each) => each?.lines ?? []);
+    const near = cues.slice(Math.max(0, index - 1), index + 2).flatMap((each) => (each === cue ? [] : each.lines));
     const beside = new Set(near.map((line) => plainText(source, line)));
     if (!cue.lines.every((line) => beside.has(plainText(source, line)))) flashes.add(cue);
   }
