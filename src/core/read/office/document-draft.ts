@@ -34,6 +34,11 @@ export class DocumentDraft {
     else this.#caveats.push({ kind, detail, at: { block, start: end, end } });
   }
 
+  /** Whether it has no blocks so far. */
+  get isEmpty(): boolean {
+    return this.#blocks.length === 0;
+  }
+
   /** Notes something doubtful about the whole document, once. */
   doubt(kind: CaveatKind, detail: string): void {
     const key = `${kind} ${detail}`;

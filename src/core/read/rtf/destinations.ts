@@ -19,31 +19,68 @@ const SKIPPED = [
     'latentstyles',
     'filetbl',
   ],
-  ...['revtbl', 'rsidtbl', 'generator', 'xmlnstbl', 'mmathPr', 'nonshppict', 'shprslt'],
+  ...['rsidtbl', 'generator', 'xmlnstbl', 'mmathPr', 'nonshppict', 'shprslt'],
   ...['xe', 'tc', 'txe', 'rxe', 'bkmkstart', 'bkmkend', 'atnid', 'atnref', 'atndate', 'atntime', 'atrfstart'],
-  ...['atrfend', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'private', 'template', 'background'],
-  ...[
-    'nonesttables',
-    'nesttableprops',
-    'mmathPict',
-    'formfield',
-    'falt',
-    'panose',
-    'userprops',
-    'pgptbl',
-    'passwordhash',
-  ],
-  ...['shpgrp', 'picprop', 'fontemb', 'fontfile', 'pnseclvl', 'xform', 'protusertbl', 'writereservation', 'datafield'],
+  ...['atrfend', 'ftncn', 'aftncn', 'private', 'template'],
+  ...['nonesttables', 'mmathPict', 'falt', 'panose', 'pgptbl', 'passwordhash'],
+  ...['fontemb', 'fontfile', 'pnseclvl', 'xform', 'protusertbl', 'writereservation', 'datafield'],
 ];
+
+/** These are skipped too, and hold no words of their own. */
+const WORDLESS = [
+  ...[
+    'ftnsep',
+    'ftnsepc',
+    'aftnsep',
+    'aftnsepc',
+    'background',
+    'nesttableprops',
+    'formfield',
+    'userprops',
+    'shpgrp',
+    'picprop',
+  ],
+];
+
+/** Tables at the head of the file; in its text some programs show their words. */
+const TABLES: Readonly<Record<string, Destination>> = {
+  fonttbl: 'fonts',
+  colortbl: 'colours',
+  stylesheet: 'styles',
+  listtable: 'lists',
+  listoverridetable: 'lists',
+  revtbl: 'skip',
+  info: 'info',
+};
 
 const RUNNING = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf'];
 
 const to =
   (destination: Destination): Control =>
   (reader) => {
+    reader.group.wordless = '';
     if (reader.group.destination === 'skip') return;
     reader.flush();
     reader.group.destination = destination;
+  };
+
+/** A destination that holds groups alone. */
+const wordless =
+  (word: string, destination: Destination): Control =>
+  (reader) => {
+    const isShown = reader.group.destination === 'text';
+    to(destination)(reader, null);
+    if (isShown) reader.group.wordless = word;
+  };
+
+const table =
+  (word: string, destination: Destination): Control =>
+  (reader) => {
+    const isLate = reader.group.destination === 'text' && reader.hasBegun;
+    to(destination)(reader, null);
+    if (!isLate) return;
+    reader.group.wordless = word;
+    reader.doubtWords();
   };
 
 /** Lets text through of a group that begins with `\*`. */
@@ -114,6 +151,7 @@ const fieldResult: Control = (reader) => {
 };
 
 const unicodeTwin: Control = ({ group, outer }) => {
+  group.wordless = '';
   group.destination = outer.destination;
 };
 
@@ -134,10 +172,8 @@ function endFlow(flow: Flow): void {
 export const DESTINATIONS: readonly (readonly [string, Control])[] = [
   ...SKIPPED.map((word) => [word, to('skip')] as const),
   ...RUNNING.map((word) => [word, running(word)] as const),
-  ['fonttbl', to('fonts')],
-  ['colortbl', to('colours')],
-  ['stylesheet', to('styles')],
-  ['info', to('info')],
+  ...WORDLESS.map((word) => [word, wordless(word, 'skip')] as const),
+  ...Object.entries(TABLES).map(([word, destination]) => [word, table(word, destination)] as const),
   ['author', to('personal')],
   ['operator', to('personal')],
   ['manager', to('personal')],
@@ -145,15 +181,13 @@ export const DESTINATIONS: readonly (readonly [string, Control])[] = [
   ['title', to('title')],
   ['listtext', to('label')],
   ['pntext', to('label')],
-  ['pn', to('info')],
+  ['pn', wordless('pn', 'info')],
   ['pntxtb', to('label')],
   ['pntxta', to('label')],
-  ['listtable', to('lists')],
-  ['listoverridetable', to('lists')],
   ['leveltext', to('level-text')],
   ['levelnumbers', to('skip')],
   ['listname', to('skip')],
-  ['sp', to('info')],
+  ['sp', wordless('sp', 'info')],
   ['sn', to('shape-name')],
   ['sv', to('shape-value')],
   ['fldinst', to('instruction')],

@@ -21,6 +21,8 @@ import { beginFlow, type Group, type ParagraphState, PLAIN } from './state.ts';
 import { Tables } from './tables.ts';
 import type { TABLES, TEXTS } from './texts.ts';
 
+/** The last byte that is white space. */
+const SPACE = 0x20;
 const BODY: BlockFrame = { kind: 'paragraph', container: 'body', setOff: null, part: '', speaker: null };
 
 /** What control words and texts do, and what the end of a group does. */
@@ -73,6 +75,7 @@ export class RtfReader implements RtfHandlers {
       shape: null,
       twofold: false,
       optional: false,
+      wordless: '',
     };
   }
 
@@ -80,9 +83,11 @@ export class RtfReader implements RtfHandlers {
     this.flush();
     this.#skipping = 0;
     if (this.#groups.length >= MAX_DEPTH) throw new Refusal('too-deep', 'groups');
-    const destination = this.group.twofold ? 'skip' : this.group.destination;
+    const { twofold } = this.group;
+    const destination = twofold ? 'skip' : this.group.destination;
+    const wordless = twofold && this.group.destination === 'text' ? 'upr' : '';
     this.#groups.push(this.group);
-    this.group = { ...this.group, destination, twofold: false, optional: false };
+    this.group = { ...this.group, destination, twofold: false, optional: false, wordless };
   }
 
   close(): void {
@@ -97,6 +102,11 @@ export class RtfReader implements RtfHandlers {
   /** The group around the present one: there is one wherever a sign stands. */
   get outer(): Group {
     return this.#groups[this.#groups.length - 1]!;
+  }
+
+  /** Whether there is text before. */
+  get hasBegun(): boolean {
+    return this.group.flow.draft !== null || !this.document.isEmpty;
   }
 
   /** How the present paragraph is set. */
@@ -130,6 +140,7 @@ export class RtfReader implements RtfHandlers {
   byte(byte: number): void {
     if (this.#skipped()) return;
     this.group.optional = false;
+    if (this.group.wordless !== '' && byte > SPACE) this.doubtWords();
     if (this.group.destination !== 'skip') this.#said.byte(byte, this.#coding());
   }
 
@@ -141,7 +152,17 @@ export class RtfReader implements RtfHandlers {
 
   /** Takes text. */
   say(text: string): void {
+    if (this.group.wordless !== '' && text.trim() !== '') this.doubtWords();
     this.#said.say(this.group.destination === 'skip' ? '' : text, this.#coding());
+  }
+
+  /** Notes that some programs show here what the present group holds. */
+  doubtWords(): void {
+    const { flow, wordless } = this.group;
+    this.flush();
+    if (flow.draft === null) this.document.doubtHere('embedded', `\\${wordless}`);
+    else flow.draft.doubt('embedded', `\\${wordless}`);
+    this.group.wordless = '';
   }
 
   /** Gives the text read so far to where it belongs; called before anything changes that decides about it. */

@@ -94,6 +94,8 @@ export interface Group {
   twofold: boolean;
   /** A control word here is a destination that may be passed over when it is not known (`\*`). */
   optional: boolean;
+  /** The control word that made it a group without words of its own, which some programs show if there are any; '' for none. */
+  wordless: string;
 }
 
 /** Paragraph formatting; it holds until `\pard` and does not end with a group, but each flow has its own. */

@@ -133,6 +133,50 @@ describe('readRtf: what is doubtful', () => {
   });
 });
 
+describe('readRtf: words where none belong, which some programs show', () => {
+  const told = (word: string): Caveat[] => [caveat('embedded', `\\${word}`, 6, 6)];
+
+  it.each([
+    ['a bullet', '{\\*\\pn not }', 'pn'],
+    ['a form field', '{\\*\\formfield not }', 'formfield'],
+    ['a separator of notes', '{\\ftnsep not }', 'ftnsep'],
+    ['a background', "{\\background \\'6eot }", 'background'],
+    ['a property of a shape', '{\\sp \\u110?ot }', 'sp'],
+    ['the older of two encodings', '{\\upr{not }{\\*\\ud{}}}', 'upr'],
+    ['a style sheet amid the text', '{\\stylesheet{\\s1 not ;}}', 'stylesheet'],
+    ['a title amid the text', '{\\info{\\title not }}', 'info'],
+  ])('says so of %s', async (_what, words, word) => {
+    const document = await read(`I did ${words}sign.\\par`);
+    expect(seen(document)).toEqual(['I did sign.']);
+    expect(document.caveats).toEqual(told(word));
+  });
+
+  it.each([
+    ['a bullet with its signs', "{\\*\\pn\\pnlvlblt\\pnindent0{\\pntxtb\\'b7}}"],
+    ['a form field with its parts', '{\\*\\formfield{\\*\\ffname Not}}'],
+    ['a separator of notes with its sign', '{\\*\\ftnsep\\pard\\plain \\chftnsep }'],
+    ['a name in two encodings', '{\\upr{\\*\\bkmkstart Not}{\\*\\ud{\\*\\bkmkstart Not}}}'],
+    ['white space', '{\\*\\pn\r\n}'],
+  ])('says nothing of %s', async (_what, parts) => {
+    const document = await read(`I did ${parts}sign.\\par`);
+    expect(seen(document)).toEqual(['I did sign.']);
+    expect(document.caveats).toEqual([]);
+  });
+
+  it('says nothing of the tables at the head of the file', async () => {
+    const head =
+      '{\\fonttbl{\\f0 Times;}}{\\colortbl;}{\\stylesheet Normal;{\\s1 heading 1;}}{\\*\\revtbl{Unknown;}}{\\*\\listtable}{\\info{\\title Not}}';
+    const document = await readRtf(rtf('I did sign.\\par', head));
+    expect(document.caveats).toEqual([]);
+  });
+
+  it('says so between paragraphs', async () => {
+    const document = await read('I did sign.\\par{\\*\\pn not\\par}Yes.\\par');
+    expect(seen(document)).toEqual(['I did sign.', 'Yes.']);
+    expect(document.caveats).toEqual([caveat('embedded', '\\pn', 11, 11)]);
+  });
+});
+
 describe('readRtf: refusals', () => {
   it.each([
     ['what is no RTF', strToU8('I said nothing.'), 'damaged'],
