@@ -122,8 +122,8 @@ function ranked(found: readonly Candidate[], hint: DecodeHint): readonly Candida
   const byCost = found.toSorted((a, b) => a.cost - b.cost);
   const { confirm } = hint;
   if (confirm === undefined) return byCost;
-  const fit = new Map(byCost.map((candidate) => [candidate, confirm(candidate.sample)]));
-  return byCost.toSorted((a, b) => (fit.get(b) ?? 0) - (fit.get(a) ?? 0));
+  const fitting = byCost.map((candidate) => ({ candidate, words: confirm(candidate.sample) }));
+  return fitting.toSorted((a, b) => b.words - a.words).map(({ candidate }) => candidate);
 }
 
 /** From the line of the first byte that is not UTF-8; cut at a line end where there is one, so that no sign is cut. */

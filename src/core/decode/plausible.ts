@@ -25,8 +25,7 @@ export function faultShare(text: string): number {
       if (!fitsNeighbour(sign, before) || !fitsNeighbour(sign, after) || isCapitalBehindSmall(before, sign)) faults++;
     } else if (NEVER.test(sign) || (LETTER.test(before) && LETTER.test(after) && !JOINER.test(sign))) faults++;
   }
-  if (signs === 0) return 0;
-  return faults / signs + (isTooAccented(text, accented) ? 1 : 0);
+  return faults / Math.max(1, signs) + (isTooAccented(text, accented) ? 1 : 0);
 }
 
 function fitsNeighbour(sign: string, neighbour: string): boolean {

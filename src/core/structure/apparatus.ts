@@ -26,7 +26,7 @@ export interface Apparatus {
 }
 
 const TIMESTAMP =
-  /(?:\[(\d{1,3}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\]|\((\d{1,3}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?\)|(\d{1,3}:\d{2}(?::\d{2})?)(?:[.,]\d{1,3})?(?=\s|$))/uy;
+  /(?:\[\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\]|\(\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\)|\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?=\s|$))/uy;
 /** A full-width colon needs no space behind it. */
 const LABEL =
   /[\p{Lu}\p{Lt}\p{Lo}\p{Nd}][^\n:：?!;。，、？！；]{0,60}?(?:\s?\([^()\n]{1,40}\))?\s?(?:：|:(?=\s|$|["“«„]))/uy;
@@ -52,14 +52,15 @@ export function apparatusAt(block: Block, at: number): Apparatus {
 
 function skipSpace(text: string, at: number): number {
   SPACE.lastIndex = at;
-  return at + (SPACE.exec(text)?.[0].length ?? 0);
+  SPACE.test(text);
+  return SPACE.lastIndex;
 }
 
 function timestampAt(text: string, at: number): Apparatus['timestamp'] {
   TIMESTAMP.lastIndex = at;
   const found = TIMESTAMP.exec(text);
   if (found === null) return null;
-  const clock = found[1] ?? found[2] ?? found[3] ?? '';
+  const clock = found[0].replace(/^[[(]|[^\d:].*$/gsu, '');
   const seconds = clock.split(':').reduce((total, part) => total * 60 + Number(part), 0);
   return { start: at, end: at + found[0].length, seconds };
 }

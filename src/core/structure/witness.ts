@@ -17,7 +17,7 @@ export function witnessOf(document: Document): Witness {
 
 /** For each token, the index of its block. */
 function blockOfEach(firstToken: Uint32Array): Uint32Array {
-  const block = new Uint32Array(firstToken.at(-1) ?? 0);
+  const block = new Uint32Array(firstToken[firstToken.length - 1]!);
   for (let i = 0; i + 1 < firstToken.length; i++) block.fill(i, firstToken[i], firstToken[i + 1]);
   return block;
 }

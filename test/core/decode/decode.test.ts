@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { declaredEncoding, decode } from '../../../src/core/decode/index.ts';
+import { surveyUtf8 } from '../../../src/core/decode/utf8.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: number[]) => Uint8Array.from(values);
@@ -76,6 +77,24 @@ describe('what is guessed', () => {
     expect(await decode(input, { confirm: fits })).toMatchObject({ text: 'Ő szőke.', certain: false });
   });
 
+  it('takes no encoding that fits the sample and not the whole', async () => {
+    const sample = GERMAN.repeat(400);
+    expect((await decode(encoded(sample, 'windows-1252'))).encoding).toBe('windows-1252');
+    const spoilt = Uint8Array.from([...encoded(sample, 'windows-1252'), 0x81]);
+    await expect(decode(spoilt)).rejects.toMatchObject({
+      reason: 'not-text',
+      detail: expect.stringMatching(/fits no encoding$/),
+    });
+  });
+
+  it('takes a label that nobody knows for none', async () => {
+    expect(await decode(encoded(RUSSIAN, 'koi8-r'), { declared: 'x-klingon' })).toEqual({
+      text: RUSSIAN,
+      encoding: 'koi8-r',
+      certain: false,
+    });
+  });
+
   it('guesses from a sample, and decodes all of a large file', async () => {
     const text = `${'plain words and nothing else\n'.repeat(5_000)}${RUSSIAN.repeat(2_000)}`;
     expect((await decode(encoded(text, 'koi8-r'))).text).toBe(text);
@@ -98,6 +117,24 @@ describe('what is refused', () => {
     expect(refusal).toMatchObject({ name: 'Refusal', reason: 'not-text', detail: expect.stringContaining(detail) });
   });
 
+  it.each([
+    ['half a sign of it', bytes(0x61, 0x82), 'shift_jis'],
+    ['a byte that it does not have', bytes(0x61, 0xd2, 0x62), 'windows-1253'],
+    ['a control character in it', encoded('café\b', 'windows-1252'), 'windows-1252'],
+  ])('%s, where the file declares an encoding', async (_, input, declared) => {
+    await expect(decode(input, { declared })).rejects.toMatchObject({
+      reason: 'not-text',
+      detail: `bytes that are not ${declared}, which the file declares`,
+    });
+  });
+
+  it('single bytes that are declared to be UTF-16, which in a declaration is UTF-8', async () => {
+    await expect(decode(encoded('café', 'windows-1252'), { declared: 'utf-16' })).rejects.toMatchObject({
+      reason: 'not-text',
+      detail: expect.stringMatching(/is not UTF-8$/),
+    });
+  });
+
   it('bytes that are not the UTF-8 they are declared to be', async () => {
     await expect(decode(encoded('café', 'windows-1252'), { declared: 'utf-8' })).rejects.toMatchObject({
       reason: 'not-text',
@@ -109,6 +146,20 @@ describe('what is refused', () => {
   });
 });
 
+describe('surveyUtf8', () => {
+  it.each([
+    ['the last sign of Unicode', [0xf4, 0x8f, 0xbf, 0xbf], 4, 0],
+    ['what would lie behind it', [0xf4, 0x90, 0x80, 0x80], 0, 4],
+    ['a sign of three bytes in four', [0xf0, 0x82, 0x82, 0xac], 0, 4],
+    ['a sign of two bytes in three', [0xe0, 0x82, 0xa9], 0, 3],
+    ['a surrogate', [0xed, 0xa0, 0x80], 0, 3],
+    ['the sign before the surrogates', [0xed, 0x9f, 0xbf], 3, 0],
+    ['a sign that breaks off', [0xe2, 0x80], 0, 2],
+  ])('counts the bytes of %s', (_, input, valid, invalid) => {
+    expect(surveyUtf8(bytes(...input))).toMatchObject({ valid, invalid });
+  });
+});
+
 describe('declaredEncoding', () => {
   it.each([
     ['<?xml version="1.0" encoding="windows-1251"?><TEI/>', 'windows-1251'],
@@ -117,6 +168,7 @@ describe('declaredEncoding', () => {
     ['<!-- <meta charset="koi8-r"> --><meta charset="utf-8">', 'utf-8'],
     ['<!-- <meta charset="koi8-r">', null],
     ['<p>charset=koi8-r</p>', null],
+    ['<meta name="author"><meta charset="koi8-r">', 'koi8-r'],
   ])('%j', (markup, label) => {
     expect(declaredEncoding(utf8(markup))).toBe(label);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectFormat, read } from '../../../src/core/read/index.ts';
+import { MAX_FILE_BYTES } from '../../../src/core/read/limits.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
@@ -28,8 +29,29 @@ describe('detectFormat', () => {
     ['a', `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/epub+zip`, 'epub'],
     ['a', `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`, 'odt'],
     ['a', `PK\x03\x04${'\0'.repeat(26)}[Content_Types].xml`, 'docx'],
+    ['a', `PK\x03\x04${'\0'.repeat(26)}META-INF/manifest.xml`, 'odt'],
+    ['a', `PK\x03\x04${'\0'.repeat(26)}META-INF/container.xml`, 'epub'],
+    ['a.docx', 'PK\x03\x04 and nothing that tells', 'docx'],
+    ['a.html', '<!-- a comment without an end', 'html'],
   ])('%s with %j', (name, text, format) => {
     expect(detectFormat(utf8(text), name)).toEqual({ format, what: '', lie: null });
+  });
+
+  it('an old Word file that holds an encrypted package is an encrypted DOCX', () => {
+    const name = Array.from('EncryptedPackage', (sign) => `${sign}\0`).join('');
+    expect(detectFormat(latin1(`\xd0\xcf\x11\xe0${'\0'.repeat(20)}${name}`), 'a').format).toBe('docx');
+  });
+
+  it.each([
+    ['little end first', (text: string) => latin1(`\xff\xfe${Array.from(text, (sign) => `${sign}\0`).join('')}`)],
+    ['big end first', (text: string) => latin1(`\xfe\xff${Array.from(text, (sign) => `\0${sign}`).join('')}`)],
+  ])('in UTF-16, %s', (_, encoded) => {
+    expect(detectFormat(encoded('<!DOCTYPE html><p>words'), 'a').format).toBe('html');
+    expect(detectFormat(encoded('WEBVTT\n'), 'a').format).toBe('webvtt');
+  });
+
+  it.each(['\xff', '\xfe', '\xff<p>', '\xfe<p>'])('of half a byte order mark in %j is no more than text', (text) => {
+    expect(detectFormat(latin1(text), 'a').format).toBe('text');
   });
 
   it.each([
@@ -44,6 +66,8 @@ describe('detectFormat', () => {
 describe('read', () => {
   it.each([
     ['a picture', latin1('\x89PNG\r\n\x1a\n'), 'unknown-format', 'a PNG picture'],
+    ['a film', latin1('\0\0\0\x20ftypisom'), 'unknown-format', 'a film or sound recording'],
+    ['a file beyond all measure', new Uint8Array(MAX_FILE_BYTES + 1), 'too-large', `${MAX_FILE_BYTES + 1} bytes`],
     ['a program', latin1('\x7fELF\x02\x01'), 'unknown-format', 'a program'],
     ['an old Word document', latin1('\xd0\xcf\x11\xe0\xa1\xb1'), 'unknown-format', 'save it as DOCX'],
     ['another archive', latin1('PK\x03\x04nothing'), 'unknown-format', 'ZIP archive'],

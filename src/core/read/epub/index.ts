@@ -66,18 +66,20 @@ function sheetsFrom(sheets: ReadonlyMap<string, string>, chapter: string): Sheet
 const MAX_IMPORTS = 4;
 const LONGEST_SHEET = 1_000_000;
 const IMPORT =
-  /@import\s{1,8}(?:url\(\s{0,8})?(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"');]{1,400}))\s{0,8}\)?([^;{}"']{0,200});/gi;
+  /@import\s{1,8}(?:url\(\s{0,8})?("[^"]{0,400}"|'[^']{0,400}'|[^\s"');]{1,400})\s{0,8}\)?([^;{}"']{0,200});/gi;
 
 /** The text of a sheet as `from` names it, with the sheets it imports in their places. */
 function sheetAt(sheets: ReadonlyMap<string, string>, from: string, href: string, depth: number): string | null {
   const name = partName(from.slice(0, from.lastIndexOf('/') + 1), href) ?? '';
   const sheet = sheets.get(name);
-  if (sheet === undefined || depth >= MAX_IMPORTS) return sheet ?? null;
+  if (sheet === undefined) return null;
+  if (depth >= MAX_IMPORTS) return sheet;
   let length = 0;
-  return sheet.replace(IMPORT, (whole, double, single, bare, media: string) => {
-    const imported = sheetAt(sheets, name, double ?? single ?? bare, depth + 1);
-    length += imported?.length ?? 0;
-    if (imported === null || length > LONGEST_SHEET) return whole;
+  return sheet.replace(IMPORT, (whole, quoted: string, media: string) => {
+    const imported = sheetAt(sheets, name, quoted.replace(/^["']|["']$/g, ''), depth + 1);
+    if (imported === null) return whole;
+    length += imported.length;
+    if (length > LONGEST_SHEET) return whole;
     return media.trim() === '' ? imported : `@media ${media}{${imported}}`;
   });
 }

@@ -80,7 +80,7 @@ export async function textOf(archive: Archive, name: string): Promise<string> {
 /** The name in the archive that `href` leads to from the folder `base`; `null` when it leads elsewhere. */
 export function partName(base: string, href: string): string | null {
   if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(href)) return null;
-  const path = (/^[^?#]*/.exec(href)?.[0] ?? '').replace(/%([0-9A-Fa-f]{2})+/g, unescaped);
+  const path = href.replace(/[?#].*$/s, '').replace(/(?:%[0-9A-Fa-f]{2})+/g, unescaped);
   const steps: string[] = [];
   for (const step of (path.startsWith('/') ? path : base + path).split('/')) {
     if (step === '..') steps.pop();

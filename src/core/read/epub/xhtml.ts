@@ -104,8 +104,13 @@ function rawAfter(html: string, raw: string): string {
 
 /** An attribute's value in a tag; the few that matter here hold no references. */
 function attributeOf(text: string, name: string): string | null {
-  for (const [, key, , double, single] of text.matchAll(/([\w:-]{1,64})\s{0,8}=\s{0,8}("([^"]*)"|'([^']*)')/g)) {
-    if (key === name) return double ?? single ?? '';
+  for (const { 0: whole } of text.matchAll(/[\w:-]{1,64}\s{0,8}=\s{0,8}(?:"[^"]*"|'[^']*')/g)) {
+    const equals = whole.indexOf('=');
+    if (whole.slice(0, equals).trim() === name)
+      return whole
+        .slice(equals + 1)
+        .trim()
+        .slice(1, -1);
   }
   return null;
 }

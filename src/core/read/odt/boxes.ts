@@ -12,7 +12,8 @@ const leave = (story: Story): void => story.leave();
 const SECTION: Meaning<Story> = {
   open: (story, attributes) => {
     const hidden = attributes['text:display'] === 'none' || attributes['text:is-hidden'] === 'true';
-    story.enter(hidden ? { hidden: 'style' } : {});
+    const ground = story.styles.ground('section', attributes['text:style-name']) ?? story.now.ground;
+    story.enter(hidden ? { ground, hidden: 'style' } : { ground });
     story.sections.push(isConditional(attributes));
   },
   close: (story) => {
@@ -28,15 +29,10 @@ function isConditional(attributes: Attributes): boolean {
 /** Words that are fetched from another file when the document is opened. */
 const SOURCE: Meaning<Story> = { open: (story) => story.doubtHere('embedded', 'text:section-source') };
 
-const box = (name: string, family: string): Meaning<Story> => ({
-  open: (story, attributes) =>
-    story.enterBox(name, story.styles.ground(family, attributes[`${prefixOf(family)}:style-name`])),
+const TABLE: Meaning<Story> = {
+  open: (story, attributes) => story.enterBox('table', story.styles.ground('table', attributes['table:style-name'])),
   close: leave,
-});
-
-function prefixOf(family: string): string {
-  return family === 'graphic' ? 'draw' : 'table';
-}
+};
 
 const ROW: Meaning<Story> = {
   open: (story, attributes) => {
@@ -109,7 +105,7 @@ const TEXT_BOX: Meaning<Story> = {
 
 const SHAPE: Meaning<Story> = {
   open: (story, attributes, context) => {
-    FRAME.open?.(story, attributes, context);
+    FRAME.open(story, attributes, context);
     enterTextBox(story);
   },
   close: (story) => {
@@ -143,7 +139,7 @@ const SHAPES = [
 export const BOXES: readonly (readonly [string, Meaning<Story>])[] = [
   ['text:section', SECTION],
   ['text:section-source', SOURCE],
-  ['table:table', box('table', 'table')],
+  ['table:table', TABLE],
   ['table:table-row', ROW],
   ['table:table-cell', cell('seen')],
   ['table:covered-table-cell', cell('covered')],

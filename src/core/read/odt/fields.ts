@@ -51,13 +51,12 @@ const COMPUTED = [
 
 const field = (name: string): Meaning<Story> => ({
   open: (story, attributes) => {
-    story.fieldStarts.push(attributes['text:fixed'] === 'true' ? Number.POSITIVE_INFINITY : (story.draft?.length ?? 0));
+    story.beginField(attributes['text:fixed'] === 'true' ? 'fixed' : 'computed');
     story.enter(attributes['text:display'] === 'none' ? { hidden: 'vanish' } : {});
   },
   close: (story) => {
     story.leave();
-    const start = story.fieldStarts.pop() ?? 0;
-    if (Number.isFinite(start)) story.draft?.doubt('field', name, start);
+    story.endField(name);
   },
 });
 
@@ -65,13 +64,13 @@ const field = (name: string): Meaning<Story> => ({
 const HIDDEN_TEXT: Meaning<Story> = {
   open: (story, attributes) => {
     const hidden = attributes['text:is-hidden'] === 'true';
-    story.fieldStarts.push(story.draft?.length ?? 0);
+    story.beginField('computed');
     story.enter(hidden ? { hidden: 'vanish' } : {});
     if (hidden) sayOnce(story, attributes);
   },
   close: (story) => {
     story.leave();
-    story.draft?.doubt('field', 'text:hidden-text', story.fieldStarts.pop() ?? 0);
+    story.endField('text:hidden-text');
   },
 };
 

@@ -78,8 +78,8 @@ export class Story extends Walk<Story> {
   readonly frames: OpenFrame[] = [];
   /** Whether what is passed over stands in an element of a namespace that nobody knows, between paragraphs. */
   #passesForeign = false;
-  /** Starts of open fields in the present block. */
-  readonly fieldStarts: number[] = [];
+  /** Starts of open fields in the present block; `null` for one that is fixed. */
+  readonly #fieldStarts: (number | null)[] = [];
 
   constructor(
     book: Book,
@@ -117,7 +117,8 @@ export class Story extends Walk<Story> {
   }
 
   leave(): void {
-    this.#now = this.#settings.pop() ?? this.#now;
+    this.#now = this.#settings[this.#settings.length - 1]!;
+    this.#settings.length--;
   }
 
   /** Enters a box named `name`. */
@@ -142,9 +143,19 @@ export class Story extends Walk<Story> {
   }
 
   /** Enters formatting by a text style. */
-  enterSpan(style: string | undefined): void {
-    const inner = style === undefined ? {} : this.styles.text('text', style);
-    this.enter({ look: inside(this.#now.look, inner) });
+  enterSpan(style = ''): void {
+    this.enter({ look: inside(this.#now.look, this.styles.text('text', style)) });
+  }
+
+  beginField(kind: 'fixed' | 'computed'): void {
+    this.#fieldStarts.push(kind === 'fixed' ? null : (this.draft?.length ?? 0));
+  }
+
+  /** Ends the field that was begun last: what is computed can show other words. */
+  endField(name: string): void {
+    const start = this.#fieldStarts[this.#fieldStarts.length - 1]!;
+    this.#fieldStarts.length--;
+    if (start !== null) this.draft?.doubt('field', name, start);
   }
 
   /** Takes words at the present place. */
@@ -160,7 +171,9 @@ export class Story extends Walk<Story> {
   }
 
   breakLine(): void {
-    if (this.#unseen() === null) this.draft?.breakLine();
+    const by = this.#unseen();
+    if (by === null) this.draft?.breakLine();
+    else this.draft?.hide('\n', by);
   }
 
   doubtHere(kind: CaveatKind, detail: string): void {
@@ -202,11 +215,12 @@ export class Story extends Walk<Story> {
 
   #saySeen(draft: BlockDraft, words: string): void {
     const { look } = this.#now;
+    const font = this.styles.family(look.font ?? '');
     const weight = look.bold === true ? 'strong' : 'plain';
-    const symbols = isSymbolFont(look.font ?? '') && /\p{L}/u.test(words);
+    const symbols = isSymbolFont(font) && /\p{L}/u.test(words);
     const start = symbols ? draft.length : 0;
     if (look.raised === true) draft.raise(words, weight);
     else draft.say(words, weight);
-    if (symbols) draft.doubt('font', (look.font ?? '').slice(0, 40), start);
+    if (symbols) draft.doubt('font', font.slice(0, 40), start);
   }
 }

@@ -7,12 +7,20 @@ import type { Placing } from '../office/anchored.ts';
 import { hasWords, isWordedBullet } from '../office/list-labels.ts';
 import type { Colour } from '../office/unseen.ts';
 import type { Attributes } from '../xml-events/index.ts';
-import { groundOf, inside, lengthOf, percent, type TextProperties, textProperties } from './text-properties.ts';
+import {
+  groundOf,
+  inside,
+  lengthOf,
+  percent,
+  type TextProperties,
+  textProperties,
+  unquoted,
+} from './text-properties.ts';
 
 interface Style {
   parent: string;
   text: TextProperties;
-  /** The ground of the paragraph, cell, table or box. */
+  /** The ground of the paragraph, section, cell, table or box. */
   ground?: Colour | null;
   list?: string;
   place?: PlaceProperties;
@@ -40,12 +48,14 @@ export class Styles {
   readonly #styles: Map<string, Style>;
   /** Levels of list styles that put words before their items, as `style level`. */
   readonly #labels: Set<string>;
+  readonly #faces: Map<string, string>;
   readonly #texts = new Map<string, TextProperties>();
   readonly #places = new Map<string, PlaceProperties>();
 
   constructor(common: Styles | null = null) {
     this.#styles = new Map(common === null ? [] : common.#styles);
     this.#labels = new Set(common === null ? [] : common.#labels);
+    this.#faces = new Map(common === null ? [] : common.#faces);
   }
 
   /** The style of that family and name, made when there is none yet; a default style has the name ''. */
@@ -53,6 +63,16 @@ export class Styles {
     const style: Style = { parent, text: {} };
     this.#styles.set(`${family} ${name}`, style);
     return style;
+  }
+
+  /** A font under the name that styles give it. */
+  face(name: string, family: string): void {
+    this.#faces.set(name, unquoted(family));
+  }
+
+  /** The font that styles mean by this name. */
+  family(name: string): string {
+    return this.#faces.get(name) ?? name;
   }
 
   label(list: string, level: string): void {
@@ -77,20 +97,18 @@ export class Styles {
   }
 
   /** The ground that a style paints, itself or by what it inherits. */
-  ground(family: string, name: string | undefined): Colour | null {
-    if (name === undefined) return null;
+  ground(family: string, name = ''): Colour | null {
     return this.#chain(family, name).findLast((style) => style.ground !== undefined)?.ground ?? null;
   }
 
   /** Where a style puts what is in it, with all it inherits. */
-  place(family: string, name: string | undefined): PlaceProperties {
-    const key = `${family} ${name ?? ''}`;
-    let place = this.#places.get(key);
-    if (place === undefined) {
-      place = Object.assign({}, ...this.#chain(family, name ?? '').map((style) => style.place));
-      this.#places.set(key, place ?? {});
-    }
-    return place ?? {};
+  place(family: string, name = ''): PlaceProperties {
+    const key = `${family} ${name}`;
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const place: PlaceProperties = Object.assign({}, ...this.#chain(family, name).map((style) => style.place));
+    this.#places.set(key, place);
+    return place;
   }
 
   /** The list style that a paragraph style belongs to. */
@@ -144,30 +162,30 @@ export class StyleReading {
   open(name: string, attributes: Attributes): void {
     const local = attributes['style:name'] ?? '';
     const family = attributes['style:family'] ?? '';
-    if (name === 'style:style')
-      this.#style = this.styles.define(family, local, attributes['style:parent-style-name'] ?? '');
+    if (name === 'style:style') this.#define(family, local, attributes);
     else if (name === 'style:default-style') this.#style = this.styles.define(family, '', '');
+    else if (name === 'style:font-face') this.styles.face(local, attributes['svg:font-family'] ?? local);
     else if (name === 'text:list-style') this.#list = local;
     else if (name === 'text:outline-style') this.#list = OUTLINE;
     else if (name.endsWith('-properties')) this.#properties(name, attributes);
     else if (LEVELS.has(name)) this.#level(attributes);
-    if (name === 'style:style' && this.#style !== null) this.#listOf(this.#style, attributes);
   }
 
   close(name: string): void {
     if (name === 'style:style' || name === 'style:default-style') this.#style = null;
   }
 
-  #listOf(style: Style, attributes: Attributes): void {
+  #define(family: string, name: string, attributes: Attributes): void {
     const list = attributes['style:list-style-name'];
-    if (list !== undefined) style.list = list;
+    this.#style = this.styles.define(family, name, attributes['style:parent-style-name'] ?? '');
+    if (list !== undefined) this.#style.list = list;
   }
 
   #properties(name: string, attributes: Attributes): void {
     const style = this.#style;
     if (style === null) return;
     if (name === 'style:text-properties') style.text = textProperties(attributes);
-    else if (GROUNDS.has(name)) {
+    else {
       const filled = attributes['draw:fill'] === 'solid' ? attributes['draw:fill-color'] : undefined;
       const ground = groundOf(filled ?? attributes['fo:background-color']);
       if (ground !== undefined) style.ground = ground;
@@ -184,23 +202,19 @@ export class StyleReading {
   }
 }
 
-const PLACINGS: ReadonlyMap<string, Placing> = new Map([
-  ['foreground', 'in front'],
-  ['background', 'behind'],
-]);
-
 /** Height, indent and wrap, as the properties of a paragraph, row or box give them. */
 function placeOf(attributes: Attributes): PlaceProperties {
-  const share = percent(attributes['fo:line-height']);
-  const exact = lengthOf(attributes['fo:line-height'] ?? attributes['style:row-height']);
+  const height = attributes['fo:line-height'] ?? attributes['style:row-height'];
+  const share = percent(height);
+  const exact = share === null ? lengthOf(height) : (share / 100) * LINE_POINTS;
   const indent = lengthOf(attributes['fo:margin-left']);
   const wrap = attributes['style:wrap'];
-  const through = attributes['style:run-through'] ?? 'foreground';
+  const through = attributes['style:run-through'] === 'background' ? 'behind' : 'in front';
   const rel = attributes['style:horizontal-rel'];
   return {
-    ...(exact === undefined && share === null ? {} : { exact: exact ?? ((share ?? 100) / 100) * LINE_POINTS }),
+    ...(exact === undefined ? {} : { exact }),
     ...(indent === undefined ? {} : { indent }),
-    ...(wrap === undefined ? {} : { placing: wrap === 'run-through' ? (PLACINGS.get(through) ?? 'apart') : 'apart' }),
+    ...(wrap === undefined ? {} : { placing: wrap === 'run-through' ? through : 'apart' }),
     ...(rel === undefined ? {} : { byPage: rel.startsWith('page') && rel !== 'page-content' }),
   };
 }
@@ -212,10 +226,3 @@ const LINE_POINTS = 12;
 export const OUTLINE = '\n';
 
 const LEVELS = new Set(['text:list-level-style-number', 'text:list-level-style-bullet', 'text:outline-level-style']);
-const GROUNDS = new Set([
-  'style:paragraph-properties',
-  'style:table-cell-properties',
-  'style:table-properties',
-  'style:table-row-properties',
-  'style:graphic-properties',
-]);

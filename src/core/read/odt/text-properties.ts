@@ -52,7 +52,7 @@ export function textProperties(attributes: Attributes): TextProperties {
     ...colours(attributes),
     ...size(attributes),
     ...lines(attributes),
-    ...((attributes['style:font-name'] ?? attributes['fo:font-family']) ? { font: fontOf(attributes) } : {}),
+    ...face(attributes),
   };
 }
 
@@ -139,8 +139,14 @@ function percentOf(text: string | undefined): number | null {
   return text?.startsWith('-') ? percent(text.slice(1)) : percent(text);
 }
 
-function fontOf(attributes: Attributes): string {
-  return (attributes['style:font-name'] ?? attributes['fo:font-family'] ?? '').replace(/^['"]|['"]$/g, '');
+function face(attributes: Attributes): TextProperties {
+  const font = attributes['style:font-name'] ?? attributes['fo:font-family'];
+  return font === undefined ? {} : { font: unquoted(font) };
+}
+
+/** A name of a font without the quotation marks around it. */
+export function unquoted(font: string): string {
+  return font.replace(/^['"]|['"]$/g, '');
 }
 
 /** A share in percent; `null` when it is none. */

@@ -16,7 +16,7 @@ const MAX_KEPT = 200;
 
 /** `kept` and `more`, no longer than is needed to tell a few words from many. */
 export function keptWords(kept: string, more: string): string {
-  return kept.length < MAX_KEPT ? kept + more.slice(0, MAX_KEPT) : kept;
+  return (kept + more.slice(0, MAX_KEPT)).slice(0, MAX_KEPT);
 }
 
 /** Notes in the paragraph around a seen box with these words what it may do to the paragraph's own. */

@@ -106,7 +106,7 @@ export class BlockDraft {
     const last = this.hidden.at(-1);
     if (last?.by === by && last.offset === this.#length) {
       this.hidden[this.hidden.length - 1] = { ...last, text: last.text + text };
-    } else if (text !== '') this.hidden.push({ by, offset: this.#length, text });
+    } else this.hidden.push({ by, offset: this.#length, text });
   }
 
   /** The same block when none of it is seen: all its words are hidden ones. */
@@ -133,7 +133,7 @@ export class BlockDraft {
 
   #append(text: string, weight: Weight): void {
     if (text === '') return;
-    if (this.#gap && this.#last !== '' && !SPACE.test(this.#last) && !SPACE.test(text[0] ?? '')) this.#push(' ');
+    if (this.#gap && this.#last !== '' && !SPACE.test(this.#last) && !SPACE.test(text.charAt(0))) this.#push(' ');
     this.#gap = false;
     const start = this.#length;
     this.#push(text);
@@ -144,7 +144,7 @@ export class BlockDraft {
   #push(text: string): void {
     this.#pieces.push(text);
     this.#length += text.length;
-    this.#last = text.at(-1) ?? '';
+    this.#last = text.slice(-1);
   }
 
   #embolden(start: number): void {

@@ -95,7 +95,7 @@ export class DocumentDraft {
   #addUnseen(draft: BlockDraft): void {
     const block = this.#blocks.length - 1;
     for (const { text, by } of draft.hidden) this.#hide({ text, by, block, offset: null });
-    for (const { kind, detail, inside } of draft.caveats) if (!inside) this.doubtHere(kind, detail);
+    for (const { kind, detail } of draft.caveats) this.doubtHere(kind, detail);
   }
 
   #hide(hidden: Omit<HiddenText, 'source' | 'hint'>): void {

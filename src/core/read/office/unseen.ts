@@ -82,8 +82,8 @@ export function frameUnseenBy({ width, height, left = 0, top = 0, by }: Frame): 
 
 /** Contrast ratio of WCAG 2: 1 for equal colours, 21 for black on white. */
 export function contrast(a: Colour, b: Colour): number {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+  const [first, second] = [luminance(a), luminance(b)] as const;
+  return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
 }
 
 /** `RRGGBB` with or without `#`; `null` for anything else, such as `auto`. */

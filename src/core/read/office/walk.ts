@@ -9,7 +9,7 @@ import type { BlockDraft } from './block-draft.ts';
 
 /** What an element means to the story it stands in. `close` is told of its end even where the rest of it was passed over. */
 export interface Meaning<Story> {
-  readonly open?: (story: Story, attributes: Attributes, context: XmlContext) => void;
+  readonly open: (story: Story, attributes: Attributes, context: XmlContext) => void;
   readonly close?: (story: Story) => void;
 }
 
@@ -48,9 +48,9 @@ export abstract class Walk<Story> implements XmlHandlers {
     this.path.push(name);
     if (this.path.length > this.#skip) return;
     const meaning = this.#meanings.get(name);
-    if (meaning?.open !== undefined) meaning.open(this.story, attributes, context);
+    if (meaning !== undefined) meaning.open(this.story, attributes, context);
     else if (name.startsWith('?')) this.openForeign();
-    else if (meaning === undefined) this.openOther(name, attributes);
+    else this.openOther(name, attributes);
   }
 
   close(name: string): void {

@@ -13,14 +13,18 @@ const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 
 /** The namespaces that an element's attributes bind, or `null` when there are none. */
 export function bindings(attributes: Record<string, string>): Map<string, string> | null {
-  let bound: Map<string, string> | null = null;
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue;
-    if (name !== 'xmlns' && name.charCodeAt(5) !== 0x3a) continue;
-    bound ??= new Map();
-    bound.set(name.slice(6), attributes[name] ?? '');
-  }
-  return bound;
+  // Nearly no element binds any, and so none is listed before one is met.
+  for (const name in attributes) if (isBinding(name)) return listedBindings(attributes);
+  return null;
+}
+
+function isBinding(name: string): boolean {
+  return name.startsWith('xmlns') && (name.length === 5 || name.charCodeAt(5) === 0x3a);
+}
+
+function listedBindings(attributes: Record<string, string>): Map<string, string> {
+  const bound = Object.entries(attributes).filter(([name]) => isBinding(name));
+  return new Map(bound.map(([name, address]) => [name.slice(6), address]));
 }
 
 /** The bindings in force, and the names met so far under them: most elements of a document share one scope. */
@@ -53,7 +57,7 @@ export class Scope {
 
   #renamed(attributes: Record<string, string>): Attributes {
     const renamed: Record<string, string> = Object.create(null);
-    for (const name in attributes) renamed[this.#attributeName(name)] = attributes[name] ?? '';
+    for (const [name, value] of Object.entries(attributes)) renamed[this.#attributeName(name)] = value;
     return renamed;
   }
 
@@ -111,6 +115,7 @@ export class Scopes {
   }
 
   close(): void {
-    this.current = this.#stack.pop() ?? this.current;
+    this.current = this.#stack[this.#stack.length - 1]!;
+    this.#stack.length--;
   }
 }

@@ -54,7 +54,9 @@ export class XmlReader implements XmlHandlers {
   #openNotes = 0;
   #skip = 0;
   #hiding: Hiding | null = null;
-  #naming: string | null = null;
+  /** Whether words name a speaker, and those that did so far. */
+  #naming = false;
+  #name = '';
   /** Raised words wait until it is known whether they are letters. */
   #raised: Piece[] | null = null;
 
@@ -84,8 +86,8 @@ export class XmlReader implements XmlHandlers {
       if (this.#skip > 0) return;
       this.#endHiding();
     }
-    const open = this.#open.pop();
-    if (open === undefined) return;
+    const open = this.#open[this.#open.length - 1]!;
+    this.#open.length--;
     this.#count(open, -1);
     if (open.strong) this.#block?.embolden(Math.min(open.start, this.#block.length));
     this.#doubtCondition(open);
@@ -96,7 +98,7 @@ export class XmlReader implements XmlHandlers {
     if (this.#hiding !== null) this.#hiding.words += text;
     if (this.#skip > 0) return;
     for (const piece of pieces(this.#source, context.start, context.end)) {
-      if (this.#naming !== null) this.#naming += piece.text;
+      if (this.#naming) this.#name += piece.text;
       else if (this.#raised !== null) this.#raised.push(piece);
       else this.#say(piece);
     }
@@ -127,7 +129,8 @@ export class XmlReader implements XmlHandlers {
       return { does: 'leave-out', caveat: 'optional-content' };
     const by = this.#vocabulary.unseenBy(name, attributes, this.#head.renditions);
     if (by !== null) return { does: 'hide', by };
-    return byAttributes(name, parent?.name ?? '', attributes) ?? rules.get(name) ?? null;
+    const rule = byAttributes(name, parent?.name ?? '', attributes) ?? rules.get(name) ?? null;
+    return rule?.does === 'speaker' && this.#naming ? null : rule;
   }
 
   #begin(name: string, rule: Rule | null, attributes: Attributes, parent: Open | null): Open {
@@ -135,8 +138,6 @@ export class XmlReader implements XmlHandlers {
     const who = this.#vocabulary.speakerOf(name, attributes);
     const speaker = (who === null ? null : (this.#head.people.get(who) ?? who)) ?? parent?.speaker ?? around.speaker;
     const frame = frameOf(name, rule, { ...around, speaker });
-    if (who !== null && this.#block !== null && this.#block.length === 0)
-      this.#block.frame = { ...this.#block.frame, speaker };
     const strong = this.#vocabulary.isStrong(name, attributes);
     return {
       name,
@@ -161,7 +162,7 @@ export class XmlReader implements XmlHandlers {
     else if (rule.does === 'part') this.#block?.part(context.start);
     else if (rule.does === 'quote') this.#beginQuote(rule, open, context);
     else if (rule.does === 'raise') this.#raised ??= [];
-    else if (rule.does === 'speaker') this.#naming = '';
+    else if (rule.does === 'speaker') this.#naming = true;
     else if (rule.does === 'note') this.#beginNote(context.start);
   }
 
@@ -184,7 +185,7 @@ export class XmlReader implements XmlHandlers {
 
   /** TEI leaves open whether the marks are in the text; they are not added to marks that are there, nor around whole blocks. */
   #beginQuote(rule: Rule & { does: 'quote' }, open: Open, context: XmlContext): void {
-    const next = this.#source[context.end] ?? '';
+    const next = this.#source.charAt(context.end);
     const there = QUOTATION.test(next) || QUOTATION.test(this.#block?.last ?? '');
     open.marked = rule.marks === 'always' || (this.#openBlocks > 0 && !there);
     if (open.marked) this.#sayMark('“', context);
@@ -205,7 +206,7 @@ export class XmlReader implements XmlHandlers {
   }
 
   #present(): XmlBlock {
-    this.#block ??= new XmlBlock(this.#open.at(-1)?.frame ?? ROOT);
+    this.#block ??= new XmlBlock(this.#open[this.#open.length - 1]!.frame);
     return this.#block;
   }
 
@@ -247,10 +248,10 @@ export class XmlReader implements XmlHandlers {
   }
 
   #nameSpeaker(): void {
-    const name = (this.#naming ?? '').replace(/\s+/g, ' ').trim();
-    this.#naming = null;
-    const parent = this.#open.at(-1);
-    if (parent !== undefined && name !== '') parent.speaker = name;
+    const name = this.#name.replace(/\s+/g, ' ').trim();
+    this.#naming = false;
+    this.#name = '';
+    if (name !== '') this.#open[this.#open.length - 1]!.speaker = name;
   }
 
   #beginNote(start: number): void {

@@ -7,7 +7,6 @@ export interface Piece {
   readonly width: number;
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const CDATA_OPEN = '<![CDATA[';
 
 /** The pieces of the source between `start` and `end`, which the parser has read as one text without markup. */
@@ -34,5 +33,6 @@ export function* pieces(source: string, start: number, end: number): Generator<P
 function referred(name: string): string {
   if (name.startsWith('#x')) return String.fromCodePoint(Number.parseInt(name.slice(2), 16));
   if (name.startsWith('#')) return String.fromCodePoint(Number.parseInt(name.slice(1), 10));
-  return NAMED[name] ?? '';
+  const written = `&${name};`.replace('&lt;', '<').replace('&gt;', '>').replace('&quot;', '"').replace('&apos;', "'");
+  return written.replace('&amp;', '&');
 }

@@ -62,7 +62,8 @@ export class Renditions {
 
   /** Takes a `tagUsage` of the header: the rendition an element has unless it says otherwise. */
   addUsage(attributes: Attributes): void {
-    this.#defaults.set(attributes['gi'] ?? '', attributes['render'] ?? '');
+    const { gi = '', render = '' } = attributes;
+    this.#defaults.set(gi, render);
   }
 
   /** What keeps the words of an element from being seen, or `null`. */

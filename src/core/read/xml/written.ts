@@ -8,14 +8,13 @@ export class Written {
   readonly caveats: Caveat[] = [];
   readonly hidden: HiddenText[] = [];
 
-  /** Takes a finished block; what hangs on one without words hangs on the block before. */
+  /** Takes a finished block. */
   give(block: XmlBlock): void {
     const built = block.build();
-    const index = built === null ? this.blocks.length - 1 : this.blocks.push(built) - 1;
+    const index = this.blocks.push(built) - 1;
     for (const { text, by, offset, source } of block.hidden)
-      this.hidden.push({ text, by, block: index, offset: built === null ? null : offset, source, hint: false });
-    if (built !== null) this.caveats.push(...placedCaveats(block.caveats, built.text, index));
-    else for (const { kind, detail } of block.caveats) this.doubt(kind, detail);
+      this.hidden.push({ text, by, block: index, offset, source, hint: false });
+    this.caveats.push(...placedCaveats(block.caveats, built.text, index));
   }
 
   /** Notes something doubtful at the end of the last block. */

@@ -1,5 +1,5 @@
 /**
- * A block of an XML text: its words with white space run together as XML means it, each word with its offset in the source.
+ * A block of an XML text, begun with its first word: its words with white space run together as XML means it, each word with its offset in the source.
  *
  * `co-<lb/>operation` is two lines of a manuscript and perhaps one word; the break is kept and marked, and comparing decides.
  */
@@ -18,7 +18,7 @@ export interface XmlFrame {
 const HYPHEN = /[-\u2010\u00ad]$/;
 
 export class XmlBlock {
-  frame: XmlFrame;
+  readonly frame: XmlFrame;
   readonly caveats: DraftCaveat[] = [];
   readonly hidden: (DraftHidden & { readonly source: number })[] = [];
   readonly #seen = new SeenText();
@@ -75,12 +75,11 @@ export class XmlBlock {
 
   /** Something that is no word stands here: its neighbours do not touch. */
   part(source: number): void {
-    if (this.#seen.length > 0) this.#space = source;
+    this.#space = source;
   }
 
   /** A line ends; `inWord` when the source says that a word goes on in the next one. */
   breakLine(source: number, where: 'between words' | 'in a word' | 'unknown'): void {
-    if (this.#seen.length === 0) return;
     const hyphen = HYPHEN.test(this.#last) && this.#space === -1;
     const start = this.#seen.length - (hyphen ? 1 : 0);
     this.#space = -1;
@@ -103,10 +102,9 @@ export class XmlBlock {
     this.caveats.push({ kind, detail, start, end: this.length, inside: false });
   }
 
-  /** The finished block, or `null` when it has no words. */
-  build(): Block | null {
+  /** The finished block. */
+  build(): Block {
     const { text, origin } = this.#seen.build();
-    if (text.trim() === '') return null;
     return {
       ...this.frame,
       text,
@@ -124,7 +122,7 @@ export class XmlBlock {
     if (this.#spaceNeeded()) this.#seen.append(' ', this.#space, 1);
     this.#space = -1;
     this.#seen.append(text, source, width);
-    this.#last = text.at(-1) ?? '';
+    this.#last = text.slice(-1);
   }
 
   #spaceNeeded(): boolean {

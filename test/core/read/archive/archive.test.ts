@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MAX_ENTRIES } from '../../../../src/core/read/archive/directory.ts';
 import { openArchive } from '../../../../src/core/read/archive/index.ts';
 import { Refusal } from '../../../../src/core/refusal.ts';
-import { END, LISTED, LOCAL, offsetsOf, patched, renamed, zipOf } from './make.ts';
+import { END, LISTED, LOCAL, longSizes, offsetsOf, patched, renamed, zipOf } from './make.ts';
 
 const TEXT = 'Not a word of it was changed. '.repeat(50);
 const ZIP = zipOf({ 'word/document.xml': TEXT, 'b.txt': 'second' });
@@ -38,6 +38,17 @@ describe('openArchive', () => {
     expect(archive.read('a.txt')).toEqual(strToU8('plain'));
   });
 
+  it('reads long sizes, behind other fields too', async () => {
+    const archive = await openArchive(longSizes(ZIP, [0x5455, 5], [1, 8]));
+    expect(new TextDecoder().decode(archive.read('word/document.xml') ?? new Uint8Array())).toBe(TEXT);
+  });
+
+  it('reads entries whose sizes were not known when they were begun', async () => {
+    const open = [14, 18, 22].reduce((zip, at) => patched(zip, local + at, 0, 4), patched(ZIP, local + 6, 8, 2));
+    expect(await reasonOf(open)).toBe('read');
+    expect(await reasonOf(patched(open, local + 6, 0, 2))).toBe('unsafe-archive');
+  });
+
   it.each([
     ['two entries of one name', renamed(zipOf({ 'a.xml': '1', 'b.xml': '2' }), 'b.xml', 'a.xml')],
     ['names that differ only in case', zipOf({ 'a.xml': '1', 'A.xml': '2' })],
@@ -50,6 +61,11 @@ describe('openArchive', () => {
     ['a NUL', zipOf({ 'a\0b.xml': '1' })],
     ['another name before the entry', patched(ZIP, local + 30, 0x5858, 2)],
     ['another size before the entry', patched(ZIP, local + 22, 7, 4)],
+    ['fewer entries counted than listed', patched(patched(ZIP, end + 8, 1, 2), end + 10, 1, 2)],
+    [
+      'an entry of more than 64 megabytes',
+      patched(patched(ZIP, listed + 24, 0x0500_0000, 4), local + 22, 0x0500_0000, 4),
+    ],
     ['another packing before the entry', patched(ZIP, local + 8, 0, 2)],
     ['two entries over the same bytes', patched(ZIP, (offsetsOf(ZIP, LISTED)[1] ?? 0) + 42, local, 4)],
     ['a promise of four gigabytes', patched(ZIP, listed + 24, 0xfffffff0, 4)],
@@ -67,6 +83,9 @@ describe('openArchive', () => {
     ['with a list that is elsewhere', patched(ZIP, end + 16, 3, 4)],
     ['with bytes that are not the packed ones', patched(ZIP, local + 30 + 17 + 4, 0xffff, 2)],
     ['with another checksum in both places', patched(patched(ZIP, listed + 16, 1, 4), local + 14, 1, 4)],
+    ['packed in a way nobody knows', patched(patched(ZIP, listed + 10, 99, 2), local + 8, 99, 2)],
+    ['with a long size that is missing', longSizes(ZIP, [9, 0])],
+    ['with a long size that is cut off', longSizes(ZIP, [1, 4])],
     ['in parts', patched(ZIP, end + 4, 1, 2)],
   ])('refuses an archive %s as damaged', async (_what, bytes) => {
     expect(await reasonOf(bytes)).toBe('damaged');
@@ -77,6 +96,7 @@ describe('openArchive', () => {
     const compound = new Uint8Array(2_048);
     compound.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect(await reasonOf(compound)).toBe('unknown-format');
+    compound.set([0x45, 0, 0x6e, 0], 512);
     Array.from('EncryptedPackage', (letter, i) => compound.set([letter.charCodeAt(0), 0], 1_024 + 2 * i));
     expect(await reasonOf(compound)).toBe('encrypted');
   });

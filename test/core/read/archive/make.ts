@@ -36,3 +36,25 @@ export function renamed(zip: Uint8Array, from: string, to: string): Uint8Array {
   for (const at of offsetsOf(zip, from)) copy.set(strToU8(to), at);
   return copy;
 }
+
+/**
+ * A copy of `zip` whose first listed entry keeps its size in extra fields (PKWARE APPNOTE 4.5): each of `fields` is an id and a
+ * length, and the size stands in that of id 1.
+ */
+export function longSizes(zip: Uint8Array, ...fields: readonly (readonly [id: number, length: number])[]): Uint8Array {
+  const at = offsetsOf(zip, LISTED)[0] ?? 0;
+  const old = new DataView(zip.buffer);
+  const extra = fields.flatMap(([id, length]) => {
+    const field = new Uint8Array(4 + length);
+    const view = new DataView(field.buffer);
+    view.setUint16(0, id, true);
+    view.setUint16(2, length, true);
+    if (id === 1) view.setUint32(4, old.getUint32(at + 24, true), true);
+    return [...field];
+  });
+  const behindName = at + 46 + old.getUint16(at + 28, true);
+  const longer = Uint8Array.from([...zip.subarray(0, behindName), ...extra, ...zip.subarray(behindName)]);
+  const end = (offsetsOf(zip, END)[0] ?? 0) + extra.length;
+  const listed = patched(patched(longer, at + 24, 0xffffffff, 4), at + 30, extra.length, 2);
+  return patched(listed, end + 12, old.getUint32(end - extra.length + 12, true) + extra.length, 4);
+}

@@ -40,6 +40,15 @@ describe('readXmlEvents', () => {
     ]);
   });
 
+  it('takes no attribute for a binding whose name only begins like one', async () => {
+    expect(await eventsOf('<a xmlnsx="urn:words" xmlns:x="urn:words"><x:b/></a>')).toEqual([
+      '<a xmlnsx xmlns:x>',
+      '<w:b>',
+      '</w:b>',
+      '</a>',
+    ]);
+  });
+
   it('tells where text stands, also behind comments and instructions', async () => {
     const source = '<?xml version="1.0"?><!-- a --><a>one<!-- b -->two &amp; three<?p q?><![CDATA[<four>]]></a>';
     expect(await eventsOf(source)).toEqual([
@@ -59,6 +68,11 @@ describe('readXmlEvents', () => {
     ['an open element', '<a><b></a>', 'damaged'],
     ['an unbound prefix', '<x:a/>', 'damaged'],
     ['no element', '', 'damaged'],
+    [
+      'more prefixes than any document',
+      `<a ${Array.from({ length: 513 }, (_, i) => `xmlns:p${i}="urn:${i}"`).join(' ')}/>`,
+      'damaged',
+    ],
     ['deep nesting', `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`, 'too-deep'],
   ])('refuses %s', async (_what, source, reason) => {
     await expect(eventsOf(source)).rejects.toMatchObject({ reason });
@@ -76,10 +90,22 @@ describe('decodeXml', () => {
   const utf16 = (text: string): Uint8Array =>
     new Uint8Array(Uint16Array.from(text, (sign) => sign.charCodeAt(0)).buffer);
 
+  const swapped = (bytes: Uint8Array): Uint8Array => bytes.map((_, i) => bytes[i % 2 === 0 ? i + 1 : i - 1] ?? 0);
+
+  it.each(['utf8', 'us-ascii', 'ASCII', 'UTF-16'])(
+    'takes %s, declared in bytes that are one each, for UTF-8',
+    async (name) => {
+      const source = `<?xml version="1.0" encoding="${name}"?><a>ї</a>`;
+      expect(await decodeXml(new TextEncoder().encode(source))).toBe(source);
+    },
+  );
+
   it('goes by the byte order mark, the first bytes and the declaration', async () => {
     expect(await decodeXml(new TextEncoder().encode('\ufeff<a>ї</a>'))).toBe('<a>ї</a>');
     expect(await decodeXml(utf16('\ufeff<a>ї</a>'))).toBe('<a>ї</a>');
     expect(await decodeXml(utf16('<a>ї</a>'))).toBe('<a>ї</a>');
+    expect(await decodeXml(swapped(utf16('\ufeff<a>ї</a>')))).toBe('<a>ї</a>');
+    expect(await decodeXml(swapped(utf16('<a>ї</a>')))).toBe('<a>ї</a>');
     const cyrillic = Uint8Array.from(
       [...'<?xml version="1.0" encoding="windows-1251"?><a>'].map((sign) => sign.charCodeAt(0)),
     );
@@ -88,6 +114,8 @@ describe('decodeXml', () => {
 
   it('refuses bytes that are not what they say', async () => {
     await expect(decodeXml(Uint8Array.from([0x3c, 0x61, 0xff]))).rejects.toMatchObject({ reason: 'damaged' });
+    await expect(decodeXml(Uint8Array.from([0xfe, 0x3c, 0x61]))).rejects.toMatchObject({ reason: 'damaged' });
+    await expect(decodeXml(Uint8Array.from([0x00, 0x61, 0xff]))).rejects.toMatchObject({ reason: 'damaged' });
     const unknown = new TextEncoder().encode('<?xml version="1.0" encoding="x-klingon"?><a/>');
     await expect(decodeXml(unknown)).rejects.toMatchObject({ reason: 'unknown-encoding' });
   });
