@@ -30,14 +30,14 @@ export interface Alignment {
   readonly toCopy: Int32Array;
   /** For each token of the copy, the sealed token, or -1. */
   readonly toSealed: Int32Array;
-  /** Runs that agree outside the order of the rest, longest first: the sealed words stand only there. */
-  readonly moved: readonly Run[];
   /** Whether effort was bounded somewhere, so that differences may be shown coarser than they are. */
   readonly bounded: boolean;
 }
 
 /** Lengths of anchors, from certain to likely. */
 const GRAMS = [8, 5, 3, 1] as const;
+/** A copy may give the same words this often (a faithful text, a doctored one, an excerpt as a teaser …). */
+const MOST_REPEATS = 4;
 /** Windows up to this area are compared word by word at once. */
 const SMALL_AREA = 4_096;
 
@@ -49,31 +49,25 @@ export function align(sealed: Int32Array, copy: Int32Array): Alignment {
 class Aligner {
   readonly #toCopy: Int32Array;
   readonly #toSealed: Int32Array;
-  /** The texts, or once tokens moved, copies of them in which these are blanked with numbers that agree with nothing. */
-  #s: Int32Array;
-  #c: Int32Array;
-  readonly #moved: Run[] = [];
+  /** The texts, in which tokens that moved are blanked with numbers that agree with nothing. */
+  readonly #s: Int32Array;
+  readonly #c: Int32Array;
 
   constructor(sealed: Int32Array, copy: Int32Array) {
-    this.#s = sealed;
-    this.#c = copy;
+    this.#s = sealed.slice();
+    this.#c = copy.slice();
     this.#toCopy = new Int32Array(sealed.length).fill(-1);
     this.#toSealed = new Int32Array(copy.length).fill(-1);
   }
 
   run(): Alignment {
     const whole = this.#trim({ s0: 0, s1: this.#s.length, c0: 0, c1: this.#c.length });
-    const { chain, rest } = heaviestChain(segmentsIn(this.#s, this.#c, whole, GRAMS[0], 'few'));
+    const { chain, rest } = heaviestChain(segmentsIn(this.#s, this.#c, whole, GRAMS[0], MOST_REPEATS));
     const windows = this.#matchChain(chain, whole);
     this.#takeOutMoves(rest);
     const fine = new FineComparison(this.#s, this.#c, (s, c, length) => this.#match(s, c, length));
     for (const window of windows) this.#alignWindow(fine, window, 1);
-    return {
-      toCopy: this.#toCopy,
-      toSealed: this.#toSealed,
-      moved: this.#moved.sort((a, b) => b.length - a.length || a.s - b.s),
-      bounded: fine.bounded,
-    };
+    return { toCopy: this.#toCopy, toSealed: this.#toSealed, bounded: fine.bounded };
   }
 
   #match(s: number, c: number, length: number): void {
@@ -92,82 +86,58 @@ class Aligner {
   }
 
   #alignWindow(fine: FineComparison, window: Window, level: number): void {
-    const rest = this.#trim(window);
-    const area = (rest.s1 - rest.s0) * (rest.c1 - rest.c0);
+    const area = (window.s1 - window.s0) * (window.c1 - window.c0);
     if (area === 0) return;
     const gram = GRAMS[level];
     if (area <= SMALL_AREA || gram === undefined) {
-      fine.compare(rest);
+      fine.compare(window);
       return;
     }
-    const { chain } = heaviestChain(segmentsIn(this.#s, this.#c, rest, gram, 'once'));
-    for (const inner of this.#matchChain(chain, rest)) this.#alignWindow(fine, inner, level + 1);
+    const { chain } = heaviestChain(segmentsIn(this.#s, this.#c, window, gram, 1));
+    for (const inner of this.#matchChain(chain, window)) this.#alignWindow(fine, inner, level + 1);
   }
 
-  /** Matches a chain, widened as far as the tokens agree, and gives the windows between its runs. */
-  #matchChain(chain: readonly Segment[], window: Window): readonly Window[] {
+  /** Matches a chain, as far as the tokens around its anchors agree, and gives the windows between. */
+  #matchChain(chain: readonly Segment[], { s0, s1, c0, c1 }: Window): readonly Window[] {
     const windows: Window[] = [];
-    let s0 = window.s0;
-    let c0 = window.c0;
-    for (const [i, segment] of chain.entries()) {
-      let { sFirst: s, cFirst: c } = segment;
-      while (s > s0 && c > c0 && this.#s[s - 1] === this.#c[c - 1]) {
-        s--;
-        c--;
-      }
-      const next = chain[i + 1];
-      const end = this.#agreeTo(s, c, next?.sFirst ?? window.s1, next?.cFirst ?? window.c1);
-      this.#match(s, c, end);
-      windows.push({ s0, s1: s, c0, c1: c });
-      s0 = s + end;
-      c0 = c + end;
+    let [s, c] = [s0, c0];
+    for (const { sFirst, cFirst } of chain) {
+      windows.push(this.#trim({ s0: s, s1: sFirst, c0: c, c1: cFirst }));
+      [s, c] = [sFirst, cFirst];
     }
-    windows.push({ s0, s1: window.s1, c0, c1: window.c1 });
+    windows.push(this.#trim({ s0: s, s1, c0: c, c1 }));
     return windows;
   }
 
-  /** How many tokens agree from (s, c) on, up to the bounds. */
-  #agreeTo(s: number, c: number, s1: number, c1: number): number {
-    const most = Math.min(s1 - s, c1 - c);
-    let length = 0;
-    while (length < most && this.#s[s + length] === this.#c[c + length]) length++;
-    return length;
-  }
-
-  /** Segments beside the chain are moves, where the sealed words stand nowhere else. */
+  /** Segments beside the chain are moves, as far as their words stand nowhere else; the longer ones come first. */
   #takeOutMoves(rest: readonly Segment[]): void {
-    this.#s = this.#s.slice();
-    this.#c = this.#c.slice();
-    for (const segment of [...rest].sort((a, b) => b.weight - a.weight || a.cFirst - b.cFirst)) {
-      const run = this.#widen(segment);
-      if (run.length < GRAMS[0]) continue;
-      this.#moved.push(run);
-      this.#match(run.s, run.c, run.length);
-      for (let k = 0; k < run.length; k++) {
-        this.#s[run.s + k] = -1;
-        this.#c[run.c + k] = -2;
-      }
+    for (const segment of rest.toSorted((a, b) => b.weight - a.weight)) {
+      const { s, c, length } = this.#freeRun(segment);
+      if (length < GRAMS[0]) continue;
+      this.#match(s, c, length);
+      this.#s.fill(-1, s, s + length);
+      this.#c.fill(-2, c, c + length);
     }
   }
 
   /** The longest agreeing run around a segment that is free in both texts. */
-  #widen({ sFirst, sLast, cFirst }: Segment): Run {
+  #freeRun({ sFirst, sLast, cFirst }: Segment): Run {
+    // Nothing is free beyond the ends of the texts.
     const free = (s: number, c: number): boolean =>
       this.#s[s] === this.#c[c] && this.#toSealed[c] === -1 && this.#toCopy[s] === -1;
     let s = sFirst;
     let c = cFirst;
     // An anchor may begin with the end of what stands before the move: `? YES ! Russia needs`.
-    while (s < sLast && !free(s, c)) {
+    while (s <= sLast && !free(s, c)) {
       s++;
       c++;
     }
-    if (!free(s, c)) return { s, c, length: 0 };
-    while (s > 0 && c > 0 && free(s - 1, c - 1)) {
+    while (free(s - 1, c - 1)) {
       s--;
       c--;
     }
     let length = 0;
-    while (s + length < this.#s.length && c + length < this.#c.length && free(s + length, c + length)) length++;
+    while (free(s + length, c + length)) length++;
     return { s, c, length };
   }
 }

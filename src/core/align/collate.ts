@@ -9,7 +9,7 @@ import { dropStrays } from './place.ts';
 import { alignPlain } from './plain.ts';
 import { type SealedText, sealedText } from './sealed-text.ts';
 import { type Landmarks, type Pairs, tidy } from './tidy.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { firstPaired, type Unit, unitsOf } from './units.ts';
 import { pairWhole } from './whole.ts';
 
 /**
@@ -61,15 +61,14 @@ function alignByAnchors(
  * its line ends read, so its tokens begin where those of `witness` do, or stand behind one that does.
  */
 function withoutOthers(numbers: Numbers, copy: Witness, witness: Witness, covered: Uint8Array): Numbers {
-  const own = numbers.copy.slice();
   const other = numbers.words.length;
   let w = 0;
-  for (let c = 0; c < copy.tokens.length; c++) {
+  const own = numbers.copy.map((number, c) => {
     const block = copy.block[c]!;
     w = Math.max(w, witness.firstToken[block]!);
     while (w + 1 < witness.firstToken[block + 1]! && witness.start[w + 1]! <= copy.start[c]!) w++;
-    if (covered[w] !== 1) own[c] = other;
-  }
+    return covered[w] === 1 ? number : other;
+  });
   return { ...numbers, copy: own, words: [...numbers.words, ''] };
 }
 
@@ -102,38 +101,26 @@ function landmarksOf(
  * Whose words the copy's tokens are. Unpaired tokens of a unit that carries sealed words stand inside the passage before
  * them in that unit, or else the one behind; a unit that carries none is foreign.
  */
-function ownersOf(
-  sealed: SealedText,
-  { toSealed }: { readonly toSealed: Int32Array },
-  units: readonly Unit[],
-  kind: Uint8Array,
-): Int32Array {
+function ownersOf(sealed: SealedText, pairs: Pairs, units: readonly Unit[], kind: Uint8Array): Int32Array {
+  const { toSealed } = pairs;
   const owner = new Int32Array(toSealed.length).fill(-1);
   for (const unit of units) {
-    let current = -1;
+    const first = firstPaired(pairs, unit);
+    if (first === -1) continue;
+    let passage = sealed.passageOf[toSealed[first]!]!;
     for (let c = unit.from; c < unit.to; c++) {
       const s = toSealed[c]!;
-      if (s !== -1) {
-        const passage = sealed.passageOf[s]!;
-        if (current === -1) claim(owner, kind, unit.from, c, passage);
-        current = passage;
-      }
-      if (current !== -1) claim(owner, kind, c, c + 1, current);
+      if (s !== -1) passage = sealed.passageOf[s]!;
+      if (kind[c] !== TOKEN.foreign) continue;
+      owner[c] = passage;
+      kind[c] = TOKEN.passage;
     }
   }
   return owner;
 }
 
-function claim(owner: Int32Array, kind: Uint8Array, from: number, to: number, passage: number): void {
-  for (let c = from; c < to; c++) {
-    if (kind[c] !== TOKEN.foreign) continue;
-    owner[c] = passage;
-    kind[c] = TOKEN.passage;
-  }
-}
-
 /** Where each passage stands: at the first token of its longest stretch in the copy's order. */
-function placesOf(sealed: SealedText, { toCopy }: { readonly toCopy: Int32Array }): Int32Array {
+function placesOf(sealed: SealedText, { toCopy }: Pairs): Int32Array {
   const passages = sealed.first.length - 1;
   const placed = new Int32Array(passages).fill(-1);
   for (let passage = 0; passage < passages; passage++) {

@@ -13,7 +13,7 @@ import { tokenAt } from '../structure/turns.ts';
 import { type FoundLabel, TOKEN } from './collation.ts';
 import type { SealedText } from './sealed-text.ts';
 import type { Pairs } from './tidy.ts';
-import type { Unit } from './units.ts';
+import { firstPaired, type Unit } from './units.ts';
 
 /** Which names are labels in this copy: the sealed ones, declared ones, generic ones, and those it shows by its own convention. */
 export interface KnownLabels {
@@ -63,11 +63,6 @@ export function findLabels(
     }
   }
   return labels;
-}
-
-function firstPaired({ toSealed }: Pairs, unit: Unit): number {
-  for (let c = unit.from; c < unit.to; c++) if (toSealed[c] !== -1) return c;
-  return -1;
 }
 
 interface Opening {

@@ -23,8 +23,6 @@ export interface Segment {
   readonly weight: number;
 }
 
-/** A copy may give the same words this often (a faithful text, a doctored one, an excerpt as a teaser …). */
-const MAX_REPEATS = 4;
 /** Another one in every process, so that nobody can write a text whose n-grams all collide. No outcome depends on it. */
 const BASE = Math.floor(Math.random() * 0x80000000) * 2 + 1;
 const MIXER = 0x9e3779b1;
@@ -124,13 +122,13 @@ function placeIn(table: GramTable, hash: number, text: Int32Array, at: number): 
   return table.sealedCount[place] === 1 ? place : -1;
 }
 
-/** The segments of `window`, in the order of the copy. `repeats` lets the copy give an n-gram up to four times. */
+/** The segments of `window`, in the order of the copy, which may give the same n-gram up to `repeats` times. */
 export function segmentsIn(
   sealed: Int32Array,
   copy: Int32Array,
   window: Window,
   n: number,
-  repeats: 'once' | 'few',
+  repeats: number,
 ): readonly Segment[] {
   if (window.s1 - window.s0 < n || window.c1 - window.c0 < n) return [];
   const table = buildTable(sealed, window, n);
@@ -148,7 +146,7 @@ export function segmentsIn(
     if (place !== -1 && copyCount[place]! < MANY) copyCount[place]!++;
     found[k] = place;
   }
-  return joinAnchors(found, copyCount, window, n, repeats === 'once' ? 1 : MAX_REPEATS);
+  return joinAnchors(found, copyCount, window, n, repeats);
 }
 
 function joinAnchors(
@@ -156,13 +154,13 @@ function joinAnchors(
   copyCount: Uint8Array,
   { s0, c0 }: Window,
   n: number,
-  limit: number,
+  repeats: number,
 ): readonly Segment[] {
   const segments: Segment[] = [];
   let open: { sFirst: number; sLast: number; cFirst: number; cLast: number; weight: number } | null = null;
   for (let k = 0; k < found.length; k++) {
     const place = found[k]!;
-    if (place === -1 || copyCount[place]! > limit) continue;
+    if (place === -1 || copyCount[place]! > repeats) continue;
     const [s, c] = [s0 + place, c0 + k];
     if (open !== null && c - open.cLast <= n && s - open.sLast === c - open.cLast) {
       open.sLast = s;

@@ -3,6 +3,7 @@
  */
 import { isWord } from '../canon/classes.ts';
 import type { Witness } from '../structure/transcript.ts';
+import type { Pairs } from './tidy.ts';
 
 export interface Unit {
   readonly block: number;
@@ -30,6 +31,12 @@ export function unitsOf(copy: Witness): readonly Unit[] {
     if (from < last) units.push({ block, from, to: last, opensBlock });
   }
   return units;
+}
+
+/** The first token of a unit that has a partner, or -1. */
+export function firstPaired({ toSealed }: Pairs, { from, to }: Unit): number {
+  for (let c = from; c < to; c++) if (toSealed[c] !== -1) return c;
+  return -1;
 }
 
 /** How many of the tokens from `from` to `to` are words. */

@@ -10,7 +10,7 @@ import { tokenAt } from '../structure/turns.ts';
 import type { Numbers } from './keys.ts';
 import { type SealedText, sealedTokens } from './sealed-text.ts';
 import type { Pairs } from './tidy.ts';
-import type { Unit } from './units.ts';
+import { firstPaired, type Unit } from './units.ts';
 
 /** Pairs, in place, every unpaired passage that stands whole and alone in the copy, of which `numbers` are the words. */
 export function pairWhole(
@@ -21,7 +21,6 @@ export function pairWhole(
   units: readonly Unit[],
 ): void {
   const waiting = unpairedPassages(pairs, sealed);
-  if (waiting.size === 0) return;
   for (const [from, to] of stretches(pairs, copy, units)) {
     if (pairs.toSealed[from] !== -1) continue;
     const key = keyOf(Array.from(numbers.copy.subarray(from, to), (number) => numbers.words[number]!));
@@ -55,26 +54,23 @@ function unpairedPassages({ toCopy }: Pairs, sealed: SealedText): Map<string, nu
 
 /** Unpaired stretches that could be a passage: lines and the unpaired rest of their block, with their label and without. */
 function* stretches(pairs: Pairs, copy: Witness, units: readonly Unit[]): Generator<readonly [number, number]> {
-  let restTo = 0;
   for (const [i, unit] of units.entries()) {
-    if (!isUnpaired(pairs, unit)) continue;
-    const opens = i === 0 || units[i - 1]!.block !== unit.block || !isUnpaired(pairs, units[i - 1]!);
-    const content = contentOf(copy, unit);
-    if (opens) {
-      restTo = unit.to;
-      for (let k = i + 1; k < units.length && units[k]!.block === unit.block && isUnpaired(pairs, units[k]!); k++)
-        restTo = units[k]!.to;
-    }
-    for (const from of new Set([unit.from, content])) {
-      if (from < unit.to) yield [from, unit.to];
-      if (opens && from < restTo && restTo > unit.to) yield [from, restTo];
-    }
+    if (isPaired(pairs, unit)) continue;
+    const opens = unit.opensBlock || isPaired(pairs, units[i - 1]!);
+    const ends = opens ? [unit.to, restTo(pairs, units, i)] : [unit.to];
+    for (const from of [unit.from, contentOf(copy, unit)]) for (const to of ends) yield [from, to];
   }
 }
 
-function isUnpaired({ toSealed }: Pairs, { from, to }: Unit): boolean {
-  for (let c = from; c < to; c++) if (toSealed[c] !== -1) return false;
-  return true;
+/** Where the last of the unpaired units ends that follow one another in a block, from `i` on. */
+function restTo(pairs: Pairs, units: readonly Unit[], i: number): number {
+  let last = i;
+  while (units[last + 1]?.opensBlock === false && !isPaired(pairs, units[last + 1]!)) last++;
+  return units[last]!.to;
+}
+
+function isPaired(pairs: Pairs, unit: Unit): boolean {
+  return firstPaired(pairs, unit) !== -1;
 }
 
 function contentOf(copy: Witness, { block, from }: Unit): number {

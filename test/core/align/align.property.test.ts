@@ -18,8 +18,14 @@ function pairsOf({ toCopy }: Alignment): number {
   return toCopy.reduce((sum, c) => sum + (c === -1 ? 0 : 1), 0);
 }
 
+/** Whether the pairs stand in one order in both texts, so that no script finds more than a longest common subsequence. */
+function isInOrder({ toCopy }: Alignment): boolean {
+  const partners = toCopy.filter((c) => c !== -1);
+  return partners.every((c, i) => i === 0 || partners[i - 1]! < c);
+}
+
 /** Each pair stands in both tables, agrees, and no token has two partners. */
-function expectWellFormed(sealed: Int32Array, copy: Int32Array, { toCopy, toSealed, moved }: Alignment): void {
+function expectWellFormed(sealed: Int32Array, copy: Int32Array, { toCopy, toSealed }: Alignment): void {
   expect([toCopy.length, toSealed.length]).toEqual([sealed.length, copy.length]);
   for (let s = 0; s < sealed.length; s++) {
     const c = toCopy[s]!;
@@ -28,9 +34,6 @@ function expectWellFormed(sealed: Int32Array, copy: Int32Array, { toCopy, toSeal
     expect(copy[c]).toBe(sealed[s]);
   }
   for (let c = 0; c < copy.length; c++) if (toSealed[c] !== -1) expect(toCopy[toSealed[c]!]).toBe(c);
-  for (const { s, c, length } of moved) {
-    for (let k = 0; k < length; k++) expect(copy[c + k]).toBe(sealed[s + k]);
-  }
 }
 
 /** Either text again, from the other one and what is left unpaired. */
@@ -83,7 +86,7 @@ describe('an alignment', () => {
     fc.assert(
       fc.property(texts(alphabet, 60), texts(alphabet, 60), (a, b) => {
         const alignment = align(a, b);
-        if (alignment.moved.length === 0) expect(pairsOf(alignment)).toBe(longestCommon(a, b));
+        if (isInOrder(alignment)) expect(pairsOf(alignment)).toBe(longestCommon(a, b));
         else expect(pairsOf(alignment)).toBeGreaterThanOrEqual(longestCommon(a, b));
       }),
       { numRuns: 1000 },
@@ -103,7 +106,7 @@ describe('an alignment', () => {
           }
           const [a, b] = [Int32Array.from(sealed), Int32Array.from(copy)];
           const alignment = align(a, b);
-          if (alignment.moved.length === 0) expect(pairsOf(alignment)).toBe(longestCommon(a, b));
+          if (isInOrder(alignment)) expect(pairsOf(alignment)).toBe(longestCommon(a, b));
         },
       ),
       { numRuns: 300 },
@@ -113,9 +116,7 @@ describe('an alignment', () => {
   it('of equal texts pairs every token with its own', () => {
     fc.assert(
       fc.property(texts(3, 300), (a) => {
-        const { toCopy, moved } = align(a, a.slice());
-        expect([...toCopy]).toEqual(Array.from(a, (_, i) => i));
-        expect(moved).toEqual([]);
+        expect([...align(a, a.slice()).toCopy]).toEqual(Array.from(a, (_, i) => i));
       }),
     );
   });
@@ -123,9 +124,7 @@ describe('an alignment', () => {
   it('depends on the texts alone', () => {
     fc.assert(
       fc.property(edited(4, 300), ([a, b]) => {
-        const [one, other] = [align(a, b), align(a.slice(), b.slice())];
-        expect([...one.toCopy]).toEqual([...other.toCopy]);
-        expect(one.moved).toEqual(other.moved);
+        expect([...align(a, b).toCopy]).toEqual([...align(a.slice(), b.slice()).toCopy]);
       }),
     );
   });
