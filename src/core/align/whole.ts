@@ -21,6 +21,8 @@ export function pairWhole(
   units: readonly Unit[],
 ): void {
   const waiting = unpairedPassages(pairs, sealed);
+  // Around a faithful text there may be many words more, and to look each line of them up takes time.
+  if (waiting.size === 0) return;
   for (const [from, to] of stretches(pairs, copy, units)) {
     if (pairs.toSealed[from] !== -1) continue;
     const key = keyOf(Array.from(numbers.copy.subarray(from, to), (number) => numbers.words[number]!));
