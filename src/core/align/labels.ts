@@ -42,16 +42,16 @@ export function findLabels(
   kind: Uint8Array,
 ): readonly FoundLabel[] {
   const labels: FoundLabel[] = [];
-  let waiting: Omit<FoundLabel, 'before'> | null = null;
+  let waiting: LabelTokens | null = null;
   for (const unit of units) {
     const first = firstPaired(pairs, unit);
     const opening = openingApparatus(copy, unit, first, pairs, sealed, known, kind);
     if (first === -1) {
-      waiting = opening.label !== null && opening.end === unit.to ? opening.label : null;
+      waiting = opening?.content === unit.to ? opening.label : null;
       if (waiting !== null) kind.fill(TOKEN.label, waiting.from, waiting.to);
       continue;
     }
-    const label = opening.label ?? voiceOf(copy, unit) ?? waiting;
+    const label = opening?.label ?? voiceOf(copy, unit) ?? waiting;
     waiting = null;
     if (label !== null) {
       kind.fill(TOKEN.label, label.from, label.to);
@@ -65,12 +65,15 @@ export function findLabels(
   return labels;
 }
 
+type LabelTokens = Omit<FoundLabel, 'before'>;
+
 interface Opening {
-  readonly label: Omit<FoundLabel, 'before'> | null;
-  readonly end: number;
+  readonly label: LabelTokens;
+  /** The token behind label and timestamp. */
+  readonly content: number;
 }
 
-/** The label and timestamp a unit opens with; marks the timestamp. `first` is its first sealed word, or -1. */
+/** The label a unit opens with; marks the timestamp beside it. `first` is the unit's first sealed word, or -1. */
 function openingApparatus(
   copy: Witness,
   unit: Unit,
@@ -79,19 +82,19 @@ function openingApparatus(
   sealed: SealedText,
   known: KnownLabels,
   kind: Uint8Array,
-): Opening {
+): Opening | null {
   const block = copy.document.blocks[unit.block]!;
   const apparatus = apparatusAt(block, copy.start[unit.from]!);
   const limit = first === -1 ? unit.to : first;
   markTimestamp(copy, unit, apparatus, limit, known, kind);
   const { label } = apparatus;
-  if (label === null) return { label: null, end: unit.from };
+  if (label === null) return null;
   const from = tokenAt(copy, unit.block, label.start);
   const to = tokenAt(copy, unit.block, label.end);
-  if (to > limit) return { label: null, end: unit.from };
-  const opensPassage = first !== -1 && to === first && opens(sealed, pairs.toSealed[first]!);
-  if (!known.isKnown(label.name) && !opensPassage) return { label: null, end: unit.from };
-  return { label: { name: label.name, from, to }, end: tokenAt(copy, unit.block, apparatus.content) };
+  if (to > limit) return null;
+  const opensPassage = to === first && opens(sealed, pairs.toSealed[first]!);
+  if (!known.isKnown(label.name) && !opensPassage) return null;
+  return { label: { name: label.name, from, to }, content: tokenAt(copy, unit.block, apparatus.content) };
 }
 
 function opens(sealed: SealedText, s: number): boolean {
@@ -113,7 +116,7 @@ function markTimestamp(
 }
 
 /** A speaker the format names counts where a block begins. */
-function voiceOf(copy: Witness, unit: Unit): Omit<FoundLabel, 'before'> | null {
+function voiceOf(copy: Witness, unit: Unit): LabelTokens | null {
   const name = unit.opensBlock ? copy.document.blocks[unit.block]!.speaker : null;
   return name === null ? null : { name, from: unit.from, to: unit.from };
 }
@@ -128,18 +131,17 @@ function* innerLabels(
   first: number,
   known: KnownLabels,
 ): Generator<FoundLabel> {
-  for (let from = first + 1; from < unit.to; from++) {
-    if (toSealed[from] !== -1) continue;
-    let to = from;
-    while (to < unit.to && toSealed[to] === -1) to++;
-    // A cue may end with the label of the next one.
-    const next = toSealed[to] ?? -1;
-    if (next !== -1 && opens(sealed, next) && transcript.passages[sealed.passageOf[next]!]!.label !== null) {
-      const { label } = apparatusAt(copy.document.blocks[unit.block]!, copy.start[from]!);
-      if (label !== null && known.isKnown(label.name) && tokenAt(copy, unit.block, label.end) === to) {
-        yield { name: label.name, from, to, before: to };
-      }
+  // A cue may end with the label of the next one.
+  const last = Math.min(unit.to, toSealed.length - 1);
+  for (let to = first + 1; to <= last; to++) {
+    const next = toSealed[to]!;
+    if (toSealed[to - 1] !== -1 || !opens(sealed, next)) continue;
+    if (transcript.passages[sealed.passageOf[next]!]!.label === null) continue;
+    let from = to;
+    while (toSealed[from - 1] === -1) from--;
+    const { label } = apparatusAt(copy.document.blocks[unit.block]!, copy.start[from]!);
+    if (label !== null && known.isKnown(label.name) && tokenAt(copy, unit.block, label.end) === to) {
+      yield { name: label.name, from, to, before: to };
     }
-    from = to;
   }
 }

@@ -7,8 +7,8 @@
 import { apparatusAt } from '../structure/apparatus.ts';
 import type { Witness } from '../structure/transcript.ts';
 import { tokenAt } from '../structure/turns.ts';
-import type { Numbers } from './keys.ts';
-import { type SealedText, sealedTokens } from './sealed-text.ts';
+import { lowerOf, type Numbers } from './keys.ts';
+import type { SealedText } from './sealed-text.ts';
 import type { Pairs } from './tidy.ts';
 import { firstPaired, type Unit } from './units.ts';
 
@@ -20,13 +20,12 @@ export function pairWhole(
   copy: Witness,
   units: readonly Unit[],
 ): void {
-  const waiting = unpairedPassages(pairs, sealed);
+  const waiting = unpairedPassages(pairs, sealed, numbers);
   // Around a faithful text there may be many words more, and to look each line of them up takes time.
   if (waiting.size === 0) return;
   for (const [from, to] of stretches(pairs, copy, units)) {
     if (pairs.toSealed[from] !== -1) continue;
-    const key = keyOf(Array.from(numbers.copy.subarray(from, to), (number) => numbers.words[number]!));
-    const passage = waiting.get(key)?.shift();
+    const passage = waiting.get(keyOf(numbers, numbers.copy.subarray(from, to)))?.shift();
     if (passage === undefined) continue;
     const s0 = sealed.first[passage]!;
     for (let k = 0; k < to - from; k++) {
@@ -36,17 +35,19 @@ export function pairWhole(
   }
 }
 
-function keyOf(tokens: readonly string[]): string {
-  return tokens.join(' ').toLowerCase();
+/** Tokens in a row as one string, equal for rows that are equal but for case. */
+function keyOf(numbers: Numbers, row: Int32Array): string {
+  const lower = lowerOf(numbers);
+  return row.map((number) => lower[number]!).join();
 }
 
 /** The passages without a single pair, by their words, in order. */
-function unpairedPassages({ toCopy }: Pairs, sealed: SealedText): Map<string, number[]> {
+function unpairedPassages({ toCopy }: Pairs, { first }: SealedText, numbers: Numbers): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (let passage = 0; passage + 1 < sealed.first.length; passage++) {
-    const [from, to] = [sealed.first[passage]!, sealed.first[passage + 1]!];
+  for (const [passage, to] of first.subarray(1).entries()) {
+    const from = first[passage]!;
     if (toCopy.subarray(from, to).some((c) => c !== -1)) continue;
-    const key = keyOf(sealedTokens(sealed, from, to));
+    const key = keyOf(numbers, numbers.sealed.subarray(from, to));
     const list = found.get(key);
     if (list === undefined) found.set(key, [passage]);
     else list.push(passage);

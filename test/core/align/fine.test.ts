@@ -112,14 +112,22 @@ describe('the walk to the next agreement', () => {
     expect(tired().compare(`${X(20)}abc`, `${Y(22)}abc`, 0)).toEqual(three(20, 22));
   });
 
-  it('does not look beyond them', () => {
+  it('gives up one word of each where nothing agrees within 48', () => {
+    expect(tired().compare(`${X(60)}abc`, `${Y(60)}abc`, 0)).toEqual(three(60, 60));
+  });
+
+  /** Compares both texts to their ends, with words behind these that do not belong to the window. */
+  it.each([
+    ['three words that go on behind both', `${X(20)}ab`, 'c', `${Y(22)}ab`, 'c'],
+    ['three words that go on behind the sealed text', `${X(20)}ab`, 'c', `${Y(22)}abc`, ''],
+    ['three words that go on behind the copy', `${X(20)}abc`, '', `${Y(22)}ab`, 'c'],
+    ['a word behind the sealed text', X(25), 'a', `${Y(25)}a${Y(4)}`, ''],
+    ['a word behind the copy', `${X(25)}a${X(4)}`, '', Y(25), 'a'],
+  ])('does not find %s', (_, sealed, behindSealed, copy, behindCopy) => {
     const bench = tired();
-    const [sealed, copy] = [`${X(20)}ab`, `${Y(22)}ab`];
-    bench.compare(sealed, copy, 0);
-    const end = { s0: 1_000, s1: 1_022, c0: 1_000, c1: 1_024 };
-    [bench.sealed[end.s1], bench.copy[end.c1]] = [7, 7];
+    bench.compare(sealed + behindSealed, copy + behindCopy, 0);
     bench.pairs = [];
-    bench.fine.compare(end);
+    bench.fine.compare({ s0: 1_000, s1: 1_000 + sealed.length, c0: 1_000, c1: 1_000 + copy.length });
     expect(bench.pairs).toEqual([]);
   });
 });

@@ -60,6 +60,7 @@ describe('a label', () => {
     ],
     ['is none where words stand behind it', `Sven Lind: Well, ${COLDER}`, []],
     ['has a known name, and words stand behind it', `Ida Holm: Well, ${COLDER}`, [HOLM]],
+    ['is generic, and words stand behind it', `A: Well, ${COLDER}`, ['A [A :] It']],
     ['is none behind the first words', `It was colder: ${COLDER.slice(14)}`, []],
     ['stands on a line of its own', `Ida Holm:\n${COLDER}`, [HOLM]],
     ['stands in a block of its own', `Ida Holm:\n\n${COLDER}`, [HOLM]],
@@ -73,7 +74,7 @@ describe('a label', () => {
   });
 
   it('that belongs to nothing is marked only where it stands alone', async () => {
-    expect((await found(`Ida Holm:\n\n${COLDER}`)).marked).toBe('Ida Holm :');
+    expect((await found(`Ida Holm:\n\nThe tide tables\n\n${COLDER}`)).marked).toBe('Ida Holm :');
     expect((await found(`Ida Holm: The tide tables\n\n${COLDER}`)).marked).toBe('');
   });
 
@@ -81,6 +82,7 @@ describe('a label', () => {
     ['between two passages', `${COLD} Ida Holm: ${COLDER}`, [HOLM]],
     ['at the end of a line before its passage', `${COLD} Ida Holm:\n${COLDER}`, [HOLM]],
     ['nowhere, where nobody knows it', `${COLD} Mind you: ${COLDER}`, []],
+    ['nowhere, where other words stand', `${COLD} Yes ${COLDER}`, []],
     ['nowhere, where other words follow', `${COLD} Ida Holm: Well, ${COLDER}`, []],
     ['nowhere in the middle of a passage', COLDER.replace('anything', 'Ida Holm: anything'), []],
     ['nowhere at the end of the copy', `${COLD} Ida Holm:`, []],
@@ -100,6 +102,11 @@ describe('a label', () => {
     const sealed = `${SEALED}\n\nThen it grew light and the gulls came back.`;
     const copy = `${SANG} Ida Holm: Then it grew light and the gulls came back.`;
     expect((await found(copy, 'copy.txt', sealed)).labels).toEqual([]);
+  });
+
+  it('is none that was said', async () => {
+    const said = 'Ida Holm: that was the name on the list.';
+    expect((await found(said, 'copy.txt', `${SEALED}\n\nAnna Berg: ${said}`)).labels).toEqual([]);
   });
 
   it('is the speaker whom the format names, where a cue begins', async () => {

@@ -30,11 +30,13 @@ it.each([
 });
 
 it('a line that begins before the first word, or behind the last, is none', async () => {
-  const document = await readString('one two');
-  const blocks = document.blocks.map((block) => ({ ...block, lineStarts: [0, 4, 7] }));
+  const document = await readString('one two\n\nsix');
+  const [first, second] = document.blocks;
+  const blocks = [{ ...first!, lineStarts: [0, 3, 7] }, second!];
   expect(unitsOf(witnessOf({ ...document, blocks }))).toEqual([
     { block: 0, from: 0, to: 1, opensBlock: true },
     { block: 0, from: 1, to: 2, opensBlock: false },
+    { block: 1, from: 2, to: 3, opensBlock: true },
   ]);
 });
 

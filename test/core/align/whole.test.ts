@@ -39,6 +39,8 @@ it.each([
   ['have a label over two lines', BOTH, 'Ida: It\nrained.', [], '..111'],
   ['go over two lines', BOTH, 'It\nrained.', [], '111'],
   ['go over three lines', BOTH, 'It\nrained\n.', [], '111'],
+  ['are a line behind one that is none', BOTH, 'Well then.\nIt rained.', [], '...111'],
+  ['begin with an unpaired line, and not with one behind it', BOTH, 'Well then.\nIt\nrained.', [], '......'],
   ['do not go over two blocks', BOTH, 'It\n\nrained.', [], '...'],
   ['are two lines of one block', BOTH, 'It rained.\nWe sang.', [], '111000'],
   [
@@ -63,6 +65,7 @@ it.each([
     ],
     '1111000',
   ],
+  ['have a sign that is another’s', BOTH, 'It rained.', [[2, 2]], '..0'],
   ['are not there in part', BOTH, 'It\n\nIt rained.', [[3, 0]], '1...'],
 ] as const)('passages that %s', async (_, sealed, copy, paired, passages) => {
   expect(await found(sealed, copy, paired)).toBe(passages);
