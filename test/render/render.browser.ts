@@ -197,6 +197,23 @@ describe('verify --render', () => {
     expect([plain.verdict, plain.findings]).toEqual(['verbatim', []]);
   });
 
+  it('shows a page from standard input, which lies in no folder', () => {
+    const args = ['verify', '-', '--against', 'interview.txt', '--render', '--format', 'json'];
+    const { status, stdout } = folder.run(args, { input: page({ behind: '<link rel=stylesheet href="a.css">' }) });
+    const [row]: readonly Row[] = JSON.parse(stdout).results;
+    expect([status, row?.verdict, codes(row)]).toEqual([0, 'verbatim', ['not-evaluated']]);
+  });
+
+  it('recognises nothing where neither the file nor the browser shows a word of it', () => {
+    const strange = rows({ strange: page({ body: '<p>Nothing of the kind was ever asked here, or said.</p>' }) });
+    expect(strange.get('strange')?.verdict).toBe('unmatched');
+  });
+
+  it('says of a file that cannot be read what it says without a browser', () => {
+    const deep = rows({ deep: `<!doctype html>${'<div>'.repeat(20_000)}${PARAGRAPHS}` }).get('deep');
+    expect([deep?.verdict, codes(deep)]).toEqual(['unreadable', ['too-deep']]);
+  });
+
   it('says how to get a browser where there is none', () => {
     folder.write('plain.html', SHOWN.plain);
     const none = run(['plain.html'], [], { PATH: '/nonexistent' });
