@@ -118,8 +118,7 @@ function apply(
   target: ManifestFile,
   session: Session,
 ): void {
-  const before = loadOrBegin(target);
-  const { manifest, told } = changeManifest(before, entries, options.amend ?? null, target.root);
+  const { manifest, told } = changeManifest(loadOrBegin(target), entries, options.amend ?? null, target.root);
   const refused = told.filter(({ kind }) => kind === 'refused');
   for (const { path, text, exit } of refused) {
     say(session, `${path}: ${text}`);
@@ -129,7 +128,7 @@ function apply(
     if (entries.length > 1) say(session, 'nothing was sealed');
     return;
   }
-  if (manifest !== before) {
+  if (told.some(({ kind }) => kind === 'sealed')) {
     saveManifest(target, manifest);
     if (options.sign === undefined) warnOfSignature(target, session);
   }

@@ -1,5 +1,5 @@
 /** A manifest so large that its lines are looked up in its bytes: what is said is what is said of a small one. */
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DOCTORED, Folder, INTERVIEW } from './run.ts';
@@ -64,6 +64,14 @@ describe('a large manifest', () => {
   it.each<[string, () => void, string]>([
     ['gone', () => rmSync(join(folder.path, 'a.txt')), 'missing'],
     ['changed', () => folder.write('a.txt', DOCTORED), 'changed'],
+    [
+      'a link that leads out',
+      () => {
+        rmSync(join(folder.path, 'a.txt'));
+        symlinkSync(join(large.path, 'a.txt'), join(folder.path, 'a.txt'));
+      },
+      'unreadable',
+    ],
   ])('is judged by alone where the sealed text is %s', (_, change, why) => {
     change();
     folder.write('copy.txt', DOCTORED);

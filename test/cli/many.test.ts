@@ -159,7 +159,7 @@ describe('among more texts than are read at once', () => {
     drop();
     rmSync(join(many.path, 'texts/42.txt'));
     for (const state of ['without a cache', 'with one']) {
-      const { status, stdout, stderr } = quotes();
+      const { status, stdout, stderr } = many.run(['quotes', 'news.md', 'news.md', '--format', 'json']);
       const { quotations } = JSON.parse(stdout).articles[0];
       expect(quotations, state).toMatchObject([{ pass: true }, { pass: false }, { pass: true }]);
       expect(quotations[1].transcript?.name).not.toBe('texts/42.txt');

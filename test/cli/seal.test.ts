@@ -1,6 +1,6 @@
 /** What can be met with while texts are sealed, listed, withdrawn and exported: a clear word each time, and nothing half done. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DOCTORED, Folder, INTERVIEW, PROGRAM } from './run.ts';
@@ -90,6 +90,19 @@ describe('sealing', () => {
     );
     expect(readFileSync(join(folder.path, 'record/sums.jsonl'), 'utf8')).toMatch(/"path":"b\.txt".*"sealed":"20\d\d-/);
     expect(existsSync(join(folder.path, MANIFEST))).toBe(false);
+  });
+
+  it('of what is sealed already leaves the manifest alone, and its signature with it', () => {
+    seal('a.txt');
+    folder.write(`${MANIFEST}.sig`, 'a signature');
+    const before = statSync(join(folder.path, MANIFEST));
+    const { stdout, stderr } = seal('a.txt');
+    expect({ stdout, stderr }).toEqual({ stdout: '1 text is sealed already.\n', stderr: '' });
+    expect(statSync(join(folder.path, MANIFEST)).ino).toBe(before.ino);
+    folder.write('b.txt', DOCTORED);
+    expect(seal('b.txt').stderr).toMatch(
+      /verbatim-manifest\.jsonl\.sig: holds no longer, because the manifest changed/,
+    );
   });
 
   it('shows a text without speakers, title and marks for what it is', () => {

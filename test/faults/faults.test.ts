@@ -196,6 +196,27 @@ describe('a worker that dies', () => {
   });
 });
 
+describe('a fault of the program itself', () => {
+  it.each([
+    ['of the language', "new TypeError('x is not a function')", 'TypeError: x is not a function'],
+    [
+      'of the system, whose message holds a path',
+      "Object.assign(new Error('no /home/anna'), { code: 'EIO' })",
+      'Error EIO',
+    ],
+    ['of no kind', "'/home/anna'", 'something unknown was thrown'],
+  ])('%s is said to be one, and shows no path', (_, thrown, expected) => {
+    const folder = folderOf({ 'a.txt': INTERVIEW });
+    const read = 'const fs = require("node:fs"); const read = fs.readFileSync;';
+    const fail = `fs.readFileSync = (path, ...more) => { if (String(path).endsWith("package.json")) throw ${thrown}; return read(path, ...more); };`;
+    folder.write('fail.cjs', `${read} ${fail}`);
+    const env = { NODE_OPTIONS: `--require ${join(folder.path, 'fail.cjs')}` };
+    const { status, stdout, stderr } = folder.run(['verify', 'a.txt', '--against', 'a.txt'], { env });
+    expect(stderr).toBe(`verbatim: this is a fault of verbatim itself: ${expected}\n`);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+});
+
 describe('a folder that is gone while somebody stands in it', () => {
   it('is named for what it is, without its path', () => {
     const folder = folderOf({ 'a.txt': INTERVIEW });
