@@ -8,17 +8,7 @@ import { beginFlow, type Destination, type Flow, type Group, PLAIN } from './sta
 
 /** Text of these is not part of the document, or is there twice. */
 const SKIPPED = [
-  ...[
-    'pict',
-    'objdata',
-    'objclass',
-    'objname',
-    'themedata',
-    'colorschememapping',
-    'datastore',
-    'latentstyles',
-    'filetbl',
-  ],
+  ...['objdata', 'objclass', 'objname', 'themedata', 'colorschememapping', 'datastore', 'latentstyles', 'filetbl'],
   ...['rsidtbl', 'generator', 'xmlnstbl', 'mmathPr', 'nonshppict', 'shprslt'],
   ...['xe', 'tc', 'txe', 'rxe', 'bkmkstart', 'bkmkend', 'atnid', 'atnref', 'atndate', 'atntime', 'atrfstart'],
   ...['atrfend', 'ftncn', 'aftncn', 'private', 'template'],
@@ -28,18 +18,8 @@ const SKIPPED = [
 
 /** These are skipped too, and hold no words of their own. */
 const WORDLESS = [
-  ...[
-    'ftnsep',
-    'ftnsepc',
-    'aftnsep',
-    'aftnsepc',
-    'background',
-    'nesttableprops',
-    'formfield',
-    'userprops',
-    'shpgrp',
-    'picprop',
-  ],
+  ...['ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'background', 'nesttableprops', 'formfield', 'userprops'],
+  ...['shpgrp', 'picprop'],
 ];
 
 /** Tables at the head of the file; in its text some programs show their words. */
@@ -58,7 +38,7 @@ const RUNNING = ['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl',
 const to =
   (destination: Destination): Control =>
   (reader) => {
-    reader.group.wordless = '';
+    reader.group.wordless = reader.group.wordlessWithin = '';
     if (reader.group.destination === 'skip') return;
     reader.flush();
     reader.group.destination = destination;
@@ -70,8 +50,14 @@ const wordless =
   (reader) => {
     const isShown = reader.group.destination === 'text';
     to(destination)(reader, null);
-    if (isShown) reader.group.wordless = word;
+    if (isShown) reader.group.wordless = reader.group.wordlessWithin = word;
   };
+
+/** The bytes of a picture are its own; the groups among them hold no words. */
+const picture: Control = (reader) => {
+  wordless('pict', 'skip')(reader, null);
+  reader.group.wordless = '';
+};
 
 const table =
   (word: string, destination: Destination): Control =>
@@ -151,7 +137,7 @@ const fieldResult: Control = (reader) => {
 };
 
 const unicodeTwin: Control = ({ group, outer }) => {
-  group.wordless = '';
+  group.wordless = group.wordlessWithin = '';
   group.destination = outer.destination;
 };
 
@@ -172,6 +158,7 @@ function endFlow(flow: Flow): void {
 export const DESTINATIONS: readonly (readonly [string, Control])[] = [
   ...SKIPPED.map((word) => [word, to('skip')] as const),
   ...RUNNING.map((word) => [word, running(word)] as const),
+  ['pict', picture],
   ...WORDLESS.map((word) => [word, wordless(word, 'skip')] as const),
   ...Object.entries(TABLES).map(([word, destination]) => [word, table(word, destination)] as const),
   ['author', to('personal')],

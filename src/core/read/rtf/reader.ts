@@ -76,6 +76,7 @@ export class RtfReader implements RtfHandlers {
       twofold: false,
       optional: false,
       wordless: '',
+      wordlessWithin: '',
     };
   }
 
@@ -83,9 +84,9 @@ export class RtfReader implements RtfHandlers {
     this.flush();
     this.#skipping = 0;
     if (this.#groups.length >= MAX_DEPTH) throw new Refusal('too-deep', 'groups');
-    const { twofold } = this.group;
+    const { twofold, wordlessWithin } = this.group;
     const destination = twofold ? 'skip' : this.group.destination;
-    const wordless = twofold && this.group.destination === 'text' ? 'upr' : '';
+    const wordless = twofold && this.group.destination === 'text' ? 'upr' : wordlessWithin;
     this.#groups.push(this.group);
     this.group = { ...this.group, destination, twofold: false, optional: false, wordless };
   }
@@ -126,7 +127,8 @@ export class RtfReader implements RtfHandlers {
     }
     const act = this.#ways.controls.get(word);
     if (act !== undefined) act(this, value);
-    else if (optional) group.destination = 'skip';
+    else group.wordless = group.wordlessWithin = '';
+    if (act === undefined && optional) group.destination = 'skip';
   }
 
   symbol(sign: string): void {

@@ -96,6 +96,8 @@ export interface Group {
   optional: boolean;
   /** The control word that made it a group without words of its own, which some programs show if there are any; '' for none. */
   wordless: string;
+  /** The same for the groups in it that no control word makes anything else. */
+  wordlessWithin: string;
 }
 
 /** Paragraph formatting; it holds until `\pard` and does not end with a group, but each flow has its own. */

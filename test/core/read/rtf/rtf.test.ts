@@ -143,6 +143,8 @@ describe('readRtf: words where none belong, which some programs show', () => {
     ['a background', "{\\background \\'6eot }", 'background'],
     ['a property of a shape', '{\\sp \\u110?ot }', 'sp'],
     ['the older of two encodings', '{\\upr{not }{\\*\\ud{}}}', 'upr'],
+    ['a group in a bullet', '{\\*\\pn{\\b not }}', 'pn'],
+    ['a group in a picture', '{\\pict 00{not }ff}', 'pict'],
     ['a style sheet amid the text', '{\\stylesheet{\\s1 not ;}}', 'stylesheet'],
     ['a title amid the text', '{\\info{\\title not }}', 'info'],
   ])('says so of %s', async (_what, words, word) => {
@@ -156,6 +158,8 @@ describe('readRtf: words where none belong, which some programs show', () => {
     ['a form field with its parts', '{\\*\\formfield{\\*\\ffname Not}}'],
     ['a separator of notes with its sign', '{\\*\\ftnsep\\pard\\plain \\chftnsep }'],
     ['a name in two encodings', '{\\upr{\\*\\bkmkstart Not}{\\*\\ud{\\*\\bkmkstart Not}}}'],
+    ['a picture with its properties', '{\\pict{\\*\\picprop{\\sp{\\sn Not}{\\sv At all}}}{\\*\\blipuid ab}00ff}'],
+    ['properties of a user', '{\\*\\userprops{\\propname Not}\\proptype30{\\staticval At all}}'],
     ['white space', '{\\*\\pn\r\n}'],
   ])('says nothing of %s', async (_what, parts) => {
     const document = await read(`I did ${parts}sign.\\par`);
