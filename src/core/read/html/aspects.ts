@@ -2,9 +2,9 @@
 import { isSymbolFont } from '../office/symbols.ts';
 import { type Colour, over, parseColour, TRANSPARENT, WHITE } from './css/colour.ts';
 import { parseLength } from './css/length.ts';
-import { type Values, WIDE } from './css/properties.ts';
 import { familyName } from './css/sheet.ts';
-import { splitOutside } from './css/syntax.ts';
+import { callsOf, splitOutside } from './css/syntax.ts';
+import { type Values, WIDE } from './css/values.ts';
 import type { Display, Look, PageStyle } from './look.ts';
 
 /** Boxes into which the line through the words around them does not go on. */
@@ -27,8 +27,12 @@ export function covers(values: Values, display: Display): boolean {
 const BLOCKISH = /^(?:block|list-item|flow-root|flex|grid|table.*|-webkit-box|-webkit-flex|-moz-box|flow|math)$/;
 
 /** The box a value of `display` makes, and how it lays its children out. */
-export function displayOf(values: Values): { display: Display; items: Look['items'] } {
-  const value = values.get('display') ?? 'inline';
+export function displayOf(
+  values: Values,
+  around: Pick<Look, 'display' | 'items'>,
+): { readonly display: Display; readonly items: Look['items'] } {
+  const value = values.get('display');
+  if (value === undefined || value === 'inherit') return around;
   const reverse = values.get('flex-direction')?.endsWith('-reverse') ?? false;
   const items = /flex|-box/.test(value) ? (reverse ? 'reverse' : 'forward') : /grid/.test(value) ? 'forward' : 'flow';
   return { display: outer(value), items };
@@ -41,17 +45,19 @@ function outer(value: string): Display {
   return value.split(' ').some((part) => BLOCKISH.test(part)) ? 'block' : 'inline';
 }
 
-const SIZE_WORDS: Readonly<Record<string, number>> = {
-  'xx-small': 9,
-  'x-small': 10,
-  small: 13,
-  medium: 16,
-  large: 18,
-  'x-large': 24,
-  'xx-large': 32,
-  'xxx-large': 48,
-  initial: 16,
-};
+const SIZE_WORDS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'xx-small': 9,
+    'x-small': 10,
+    small: 13,
+    medium: 16,
+    large: 18,
+    'x-large': 24,
+    'xx-large': 32,
+    'xxx-large': 48,
+    initial: 16,
+  }),
+);
 
 /** The font size in pixels. */
 export function sizeOf(around: Look, values: Values): number {
@@ -59,7 +65,7 @@ export function sizeOf(around: Look, values: Values): number {
   const zoom = parseLength(values.get('zoom') ?? '1', { em: 1, percent: 1 }) ?? 1;
   const scale = zoom <= 0 ? 1 : zoom;
   if (value === undefined) return around.fontSize * scale;
-  const known = SIZE_WORDS[value];
+  const known = SIZE_WORDS.get(value);
   if (known !== undefined) return known * scale;
   if (value === 'smaller') return (around.fontSize / 1.2) * scale;
   if (value === 'larger') return around.fontSize * 1.2 * scale;
@@ -74,16 +80,19 @@ export function visibilityOf(value: string | undefined, around: boolean): boolea
 
 /** The opacity of the box itself, 0–1. */
 export function opacityOf(values: Values): number {
-  const opacity = parseLength(values.get('opacity') ?? '1', { em: 1, percent: 1 }) ?? 1;
-  const filter = /opacity\(\s*([\d.]+)(%?)\s*\)/.exec(values.get('filter') ?? '');
-  const filtered = filter === null ? 1 : Number(filter[1]) / (filter[2] === '%' ? 100 : 1);
-  return Math.min(1, Math.max(0, opacity)) * filtered;
+  const filters = callsOf(values.get('filter') ?? '').filter(({ name }) => name === 'opacity');
+  return filters.reduce((product, { args }) => product * share(args.join()), share(values.get('opacity') ?? '1'));
+}
+
+/** An amount between none and all of it, 0–1; all where it is not worked out. */
+function share(amount: string): number {
+  return Math.min(1, Math.max(0, parseLength(amount, { em: 1, percent: 1 }) ?? 1));
 }
 
 /** A colour in force; `null` where it is not worked out. */
 export function colourOf(value: string | undefined, around: Colour | null, initial: Colour | null): Colour | null {
   if (value === undefined || value === 'inherit' || value === 'unset' || value === 'currentcolor') return around;
-  if (value === 'initial' || value.startsWith('revert')) return initial;
+  if (value === 'initial') return initial;
   return parseColour(value);
 }
 
@@ -94,11 +103,7 @@ export function groundOf(around: Look, values: Values, colour: Colour | null): P
   if (values.get('background-clip') === 'text' && (image || value !== undefined))
     return { ground: null, groundSure: true };
   const own =
-    value === undefined || value === 'inherit' || WIDE.has(value)
-      ? TRANSPARENT
-      : value === 'currentcolor'
-        ? colour
-        : parseColour(value);
+    value === undefined || WIDE.has(value) ? TRANSPARENT : value === 'currentcolor' ? colour : parseColour(value);
   if (own === null) return { ground: null, groundSure: true };
   const ground = own.alpha === 0 ? around.ground : over(own, around.ground ?? WHITE);
   return { ground, groundSure: !image && (around.groundSure || own.alpha === 1) };

@@ -1,8 +1,9 @@
 /** The boxes blocks stand in: their path, their kind, and the selector that names them. */
 import type { BlockKind } from '../document.ts';
+import { isAlone } from './css/kin.ts';
 import { classesOf } from './css/match.ts';
 import { KINDS, LEAVES, NOTE_ROLES } from './elements.ts';
-import { attribute, type Element, isElement } from './tree.ts';
+import { attribute, type Element } from './tree.ts';
 
 /** A block-level box. */
 export interface Box {
@@ -49,13 +50,8 @@ function kindOf(element: Element, parent: Box | null): BlockKind {
   const own = KINDS.get(tag);
   if (own !== undefined) return own;
   if (parent === null || FLOWS.has(tag)) return 'paragraph';
-  if (parent.kind === 'cell') return isOnlyElement(element) ? 'cell' : 'paragraph';
+  if (parent.kind === 'cell') return isAlone(element, 'all') ? 'cell' : 'paragraph';
   return parent.kind;
-}
-
-function isOnlyElement(element: Element): boolean {
-  const siblings = element.parentNode?.childNodes ?? [];
-  return siblings.length <= 3 && siblings.filter(isElement).length === 1;
 }
 
 /** Boxes that hold so much of a page that nobody would declare them. */

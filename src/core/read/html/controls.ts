@@ -1,7 +1,7 @@
 /** The words that form controls and pictures show without having them as text. */
 import { BUTTON_INPUTS, TEXT_INPUTS } from './elements.ts';
 import type { Chunk } from './text-source.ts';
-import { attribute, descendants, type Element, isElement, isText, startOf, type TextNode } from './tree.ts';
+import { attribute, descendants, type Element, isElement, isText, locationOf, type TextNode } from './tree.ts';
 
 /** What an `<input>` shows, with its place in the source; `null` where it shows no words. */
 export function inputText(element: Element, source: string): Chunk | null {
@@ -17,12 +17,9 @@ export function inputText(element: Element, source: string): Chunk | null {
 export function attributeChunk(element: Element, name: string, source: string): Chunk | null {
   const text = attribute(element, name);
   if (text === null || text.trim() === '') return null;
-  const location = element.sourceCodeLocation?.attrs?.[name];
-  if (location === undefined) return { text, source: startOf(element), width: 0 };
-  const written = source.slice(location.startOffset, location.endOffset);
-  const at = written.indexOf(text, name.length);
-  if (at < 0) return { text, source: location.startOffset, width: 0 };
-  return { text, source: location.startOffset + at, width: text.length };
+  const { startOffset, endOffset } = element.sourceCodeLocation?.attrs?.[name] ?? locationOf(element);
+  const at = source.slice(startOffset, endOffset).indexOf(text, name.length);
+  return at < 0 ? { text, source: startOffset, width: 0 } : { text, source: startOffset + at, width: text.length };
 }
 
 /** The options of a `<select>` that show while it is closed, and the others. */

@@ -65,49 +65,53 @@ export const TEXT_INPUTS = words('text search email url tel number date time dat
 /** Kinds of `<input>` that show their value as a button's label. */
 export const BUTTON_INPUTS = words('button submit reset');
 
+type Declarations = readonly (readonly [string, string])[];
+
 /** Declarations of the browser's own sheet that matter here. */
-export const BROWSER_STYLE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  mark: [
-    ['background-color', 'yellow'],
-    ['color', 'black'],
-  ],
-  button: [
-    ['background-color', '#efefef'],
-    ['color', 'black'],
-    ['text-indent', '0'],
-    ['font-size', '13px'],
-  ],
-  input: [
-    ['background-color', 'white'],
-    ['color', 'black'],
-    ['text-indent', '0'],
-    ['font-size', '13px'],
-  ],
-  select: [
-    ['background-color', 'white'],
-    ['color', 'black'],
-    ['text-indent', '0'],
-    ['font-size', '13px'],
-  ],
-  textarea: [
-    ['background-color', 'white'],
-    ['color', 'black'],
-    ['text-indent', '0'],
-    ['font-size', '13px'],
-    ['white-space', 'pre-wrap'],
-  ],
-  pre: [['white-space', 'pre']],
-  listing: [['white-space', 'pre']],
-  xmp: [['white-space', 'pre']],
-  plaintext: [['white-space', 'pre']],
-  b: [['font-weight', 'bold']],
-  strong: [['font-weight', 'bold']],
-  del: [['text-decoration', 'line-through']],
-  s: [['text-decoration', 'line-through']],
-  strike: [['text-decoration', 'line-through']],
-  sup: [['vertical-align', 'super']],
-  sub: [['vertical-align', 'sub']],
-  bdo: [['unicode-bidi', 'isolate-override']],
-  table: [['text-indent', '0']],
-  mphantom: [['visibility', 'hidden']],
-};
+export const BROWSER_STYLE: ReadonlyMap<string, Declarations> = new Map<string, Declarations>(
+  Object.entries({
+    mark: [
+      ['background-color', 'yellow'],
+      ['color', 'black'],
+    ],
+    button: [
+      ['background-color', '#efefef'],
+      ['color', 'black'],
+      ['text-indent', '0'],
+      ['font-size', '13px'],
+    ],
+    input: [
+      ['background-color', 'white'],
+      ['color', 'black'],
+      ['text-indent', '0'],
+      ['font-size', '13px'],
+    ],
+    select: [
+      ['background-color', 'white'],
+      ['color', 'black'],
+      ['text-indent', '0'],
+      ['font-size', '13px'],
+    ],
+    textarea: [
+      ['background-color', 'white'],
+      ['color', 'black'],
+      ['text-indent', '0'],
+      ['font-size', '13px'],
+      ['white-space', 'pre-wrap'],
+    ],
+    pre: [['white-space', 'pre']],
+    listing: [['white-space', 'pre']],
+    xmp: [['white-space', 'pre']],
+    plaintext: [['white-space', 'pre']],
+    b: [['font-weight', 'bold']],
+    strong: [['font-weight', 'bold']],
+    del: [['text-decoration', 'line-through']],
+    s: [['text-decoration', 'line-through']],
+    strike: [['text-decoration', 'line-through']],
+    sup: [['vertical-align', 'super']],
+    sub: [['vertical-align', 'sub']],
+    bdo: [['unicode-bidi', 'isolate-override']],
+    table: [['text-indent', '0']],
+    mphantom: [['visibility', 'hidden']],
+  } satisfies Record<string, Declarations>),
+);

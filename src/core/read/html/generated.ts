@@ -23,25 +23,23 @@ export function generate(
   element: Element,
   quotes: { readonly style: string | null; readonly state: QuoteDepth },
 ): Generated {
-  if (/^(?:none|normal|initial|unset|inherit|revert)$/i.test(value)) return { text: '', unknown: null };
+  if (/^(?:none|normal|initial|unset|inherit)$/i.test(value)) return { text: '', unknown: null };
   const pieces: string[] = [];
   let unknown: string | null = null;
-  for (let at = 0; at < value.length; ) {
-    TERM.lastIndex = at;
-    const match = TERM.exec(value);
-    if (match === null) break;
+  TERM.lastIndex = 0;
+  for (let match = TERM.exec(value); match !== null; match = TERM.exec(value)) {
     const [, quote, name, word, bracket, string, slash] = match;
-    at = TERM.lastIndex;
+    const at = TERM.lastIndex;
     if (slash !== undefined) break;
     if (quote !== undefined) pieces.push(quotationMark(quote.toLowerCase(), quotes));
     else if (name !== undefined) pieces.push(attribute(element, decodeEscapes(name).toLowerCase()) ?? '');
     else if (string !== undefined) {
       const end = stringEnd(value, at - 1);
       pieces.push(decodeEscapes(value.slice(at, value[end - 1] === string ? end - 1 : end)));
-      at = end;
+      TERM.lastIndex = end;
     } else if (word !== undefined) {
       unknown = word.toLowerCase();
-      if (bracket !== undefined) at = behindBracket(value, at);
+      if (bracket !== undefined) TERM.lastIndex = behindBracket(value, at);
     }
   }
   return { text: pieces.join(''), unknown };
@@ -56,13 +54,14 @@ function quotationMark(word: string, quotes: { readonly style: string | null; re
   if (word.startsWith('no-') || quotes.style === 'none') return '';
   const marks = ownMarks(quotes.style);
   const pair = Math.min(level, marks.length / 2 - 1) * 2;
-  return marks[pair + (opens ? 0 : 1)] ?? '';
+  const [open = '', close = ''] = marks.slice(pair, pair + 2);
+  return opens ? open : close;
 }
 
 /** The marks of a `quotes` value, in pairs from the outermost. */
 function ownMarks(style: string | null): readonly string[] {
-  const strings = [...(style ?? '').matchAll(/"([^"]*)"|'([^']*)'/g)].map((match) =>
-    decodeEscapes(match[1] ?? match[2] ?? ''),
+  const strings = [...(style ?? '').matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'/gs)].map(
+    ([, double = '', single = '']) => decodeEscapes(double + single),
   );
   return strings.length >= 2 && strings.length % 2 === 0 ? strings : QUOTES;
 }

@@ -1,7 +1,8 @@
 /** Ways a box and everything in it is kept from sight, whatever its descendants' styles say. */
 import type { HiddenBy } from '../document.ts';
 import { parseLength, VIEWPORT } from './css/length.ts';
-import type { Values } from './css/properties.ts';
+import { shrinksToNothing, stepsOf } from './css/transform.ts';
+import type { Values } from './css/values.ts';
 import type { Display } from './look.ts';
 
 /** Further out than this, in pixels, is off the page. */
@@ -27,8 +28,10 @@ export function concealment(values: Values, display: Display, fontSize: number):
     return value === undefined ? null : parseLength(value, { em: fontSize, percent });
   };
   if (isClipped(values, position) || (sized && isShut(values, length))) return 'clip';
-  if (sized && shrinksToNothing(values)) return 'size';
-  return isAway(values, position, sized, length) ? 'position' : null;
+  const steps = sized ? stepsOf(values) : [];
+  if (steps.some(shrinksToNothing)) return 'size';
+  if (steps.some(({ name, args }) => name.startsWith('translate') && args.some(isFarShift))) return 'position';
+  return isAway(position, sized, length) ? 'position' : null;
 }
 
 type Length = (name: string, percent: number) => number | null;
@@ -42,10 +45,16 @@ function floats(values: Values): boolean {
 function isShut(values: Values, length: Length): boolean {
   const overflow = values.get('overflow') ?? 'visible';
   if (overflow === 'visible') return false;
-  const extents = [length('width', 1280), length('height', 800), length('max-width', 1280), length('max-height', 800)];
-  if (extents.some((extent) => extent !== null && extent <= NOTHING)) return true;
-  const indent = length('text-indent', VIEWPORT.width);
-  return indent !== null && indent >= VIEWPORT.width / 2 && overflow !== 'auto';
+  const { width, height } = VIEWPORT;
+  const extents = [
+    length('width', width),
+    length('height', height),
+    length('max-width', width),
+    length('max-height', height),
+  ];
+  if (extents.some((extent) => extent !== null && extent <= NOTHING) || length('line-height', 1) === 0) return true;
+  const indent = length('text-indent', width);
+  return indent !== null && indent >= width / 2 && overflow !== 'auto';
 }
 
 /** `clip` and `clip-path` that leave nothing. */
@@ -64,26 +73,34 @@ function isClipped(values: Values, position: string): boolean {
 
 const UNIT = { em: 16, percent: 100 };
 
+/** `auto` is the edge of the box: nought at the top and on the left, and unknown across from there. */
 function isEmptyRectangle(clip: string): boolean {
   const [top, right, bottom, left] = clip
     .slice(clip.indexOf('(') + 1, clip.lastIndexOf(')'))
     .split(/[\s,]+/)
     .map((part) => parseLength(part, UNIT));
-  if (top == null || bottom == null) return right != null && left != null && right - left <= NOTHING;
-  return bottom - top <= NOTHING || (right != null && left != null && right - left <= NOTHING);
+  return isFlat(top, bottom) || isFlat(left, right);
 }
 
+function isFlat(from: number | null | undefined, to: number | null | undefined): boolean {
+  return to != null && to - (from ?? 0) <= NOTHING;
+}
+
+/** Insets that meet: half the box from each side, or further in than any line of words is wide. */
 function isFullInset(inside: string): boolean {
-  const parts = inside
+  const sides = inside
     .split(/\bround\b/)[0]!
     .trim()
     .split(/\s+/)
-    .map((part) => (part.endsWith('%') ? parseLength(part, UNIT) : null));
-  const top = parts[0] ?? 0;
-  const right = parts.length > 1 ? (parts[1] ?? 0) : top;
-  const bottom = parts.length > 2 ? (parts[2] ?? 0) : top;
-  const left = parts.length > 3 ? (parts[3] ?? 0) : right;
+    .map(share);
+  const [top = 0, right = top, bottom = top, left = right] = sides;
   return top + bottom >= 100 || left + right >= 100;
+}
+
+/** How much of the box an inset takes, in per cent. */
+function share(inset: string): number {
+  const size = parseLength(inset, UNIT) ?? 0;
+  return inset.endsWith('%') ? size : size >= FAR ? 100 : 0;
 }
 
 /** Whether all corners share a coordinate. */
@@ -92,48 +109,23 @@ function isFlatPolygon(inside: string): boolean {
   return [0, 1].some((axis) => corners.every((corner) => corner[axis] === corners[0]?.[axis]));
 }
 
-/** `scale(0)`, `scaleX(0)`, `matrix(0, …)`, or a turn edge on. */
-function shrinksToNothing(values: Values): boolean {
-  if (/^(?:0*\.?0+%?)(?:\s|$)/.test(values.get('scale') ?? '')) return true;
-  const transform = values.get('transform') ?? '';
-  return (
-    /scale(?:x|y|3d)?\(\s*0*\.?0+%?\s*[,)]/.test(transform) ||
-    /scale\([^,()]*,\s*0*\.?0+%?\s*\)/.test(transform) ||
-    /matrix\(\s*0*\.?0+\s*,\s*0*\.?0+\s*,/.test(transform) ||
-    /rotate[xy]\(\s*[-+]?(?:90|270)deg\s*\)/.test(transform)
-  );
-}
-
 /** Moved off the page. */
-function isAway(values: Values, position: string, sized: boolean, length: Length): boolean {
-  const far = (name: string, percent: number): boolean => {
-    const distance = length(name, percent);
-    return distance !== null && distance <= -FAR;
-  };
-  const beyond = (name: string): boolean => (length(name, VIEWPORT.width) ?? 0) >= BEYOND;
-  if (position !== 'static') {
-    if (
-      far('left', VIEWPORT.width) ||
-      far('top', VIEWPORT.height) ||
-      far('right', VIEWPORT.width) ||
-      far('bottom', VIEWPORT.height)
-    )
-      return true;
-    if (beyond('left') || beyond('top') || beyond('right') || beyond('bottom')) return true;
-  }
-  if (far('margin-left', VIEWPORT.width) || (sized && far('margin-top', VIEWPORT.width))) return true;
-  return sized && (isTranslatedAway(values.get('transform') ?? '') || isFarShift(values.get('translate') ?? ''));
+function isAway(position: string, sized: boolean, length: Length): boolean {
+  const placed = position === 'static' ? [] : EDGES.map(([name, whole]) => length(name, whole));
+  if (placed.some((distance) => distance !== null && (distance <= -FAR || distance >= BEYOND))) return true;
+  const margins = [length('margin-left', VIEWPORT.width), sized ? length('margin-top', VIEWPORT.width) : null];
+  return margins.some((margin) => margin !== null && margin <= -FAR);
 }
 
-function isTranslatedAway(transform: string): boolean {
-  const match = /translate(?:x|y|3d)?\(([^()]*)\)/.exec(transform);
-  return match !== null && isFarShift(match[1]!.replaceAll(',', ' '));
-}
+const EDGES = [
+  ['left', VIEWPORT.width],
+  ['top', VIEWPORT.height],
+  ['right', VIEWPORT.width],
+  ['bottom', VIEWPORT.height],
+] as const;
 
-function isFarShift(shift: string): boolean {
-  return shift.split(/\s+/).some((part) => {
-    const distance = parseLength(part, { em: 16, percent: 100 });
-    if (distance === null) return false;
-    return part.endsWith('%') ? distance <= -100 || distance >= 1_000 : distance <= -FAR || distance >= BEYOND;
-  });
+function isFarShift(part: string): boolean {
+  const distance = parseLength(part, { em: 16, percent: 100 });
+  if (distance === null) return false;
+  return part.endsWith('%') ? distance <= -100 || distance >= 1_000 : distance <= -FAR || distance >= BEYOND;
 }

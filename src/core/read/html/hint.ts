@@ -4,6 +4,7 @@
  * Such words are on nearly every accessible page, kept from sight on purpose, and say nothing in the text. They are known
  * by their words, not by their class: a class name alone would let anybody hide a "not" under `sr-only`.
  */
+import { nextOf, previousOf } from './css/kin.ts';
 import { attribute, type Element, isElement } from './tree.ts';
 
 /** Words a hint is made of; each hint holds one of the second list. */
@@ -32,8 +33,6 @@ const CORES = words(
 const MOST_WORDS = 12;
 /** How far up the link may be. */
 const MOST_STEPS = 4;
-/** Among more nodes than these nobody looks for a link beside the hint. */
-const MOST_SIBLINGS = 200;
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
@@ -53,11 +52,7 @@ function isAtControl(element: Element): boolean {
   for (let step = 0; step < MOST_STEPS && isElement(up); step++, up = up.parentNode) {
     if (isControl(up)) return true;
   }
-  const around = element.parentNode?.childNodes ?? [];
-  if (around.length > MOST_SIBLINGS) return false;
-  const siblings = around.filter(isElement);
-  const at = siblings.indexOf(element);
-  return [siblings[at - 1], siblings[at + 1]].some((sibling) => sibling !== undefined && isControl(sibling));
+  return [previousOf(element), nextOf(element)].some((sibling) => sibling !== null && isControl(sibling));
 }
 
 function isControl(element: Element): boolean {

@@ -21,7 +21,7 @@ import {
 } from './aspects.ts';
 import { BLACK, blendsIn, type Colour, WHITE } from './css/colour.ts';
 import { parseLength, VIEWPORT } from './css/length.ts';
-import type { Values } from './css/properties.ts';
+import type { Values } from './css/values.ts';
 import type { Variables } from './css/variables.ts';
 import { concealment } from './hiding.ts';
 import { displacement, oddities } from './oddities.ts';
@@ -113,7 +113,7 @@ export interface PageStyle {
 export function lookOf(around: Look, values: Values, variables: Variables, page: PageStyle): Look {
   const fontSize = sizeOf(around, values);
   const scale = { em: fontSize, percent: VIEWPORT.width };
-  const { display, items } = values.get('display') === 'inherit' ? around : displayOf(values);
+  const { display, items } = displayOf(values, around);
   const struck = values.get('text-decoration');
   const colour = colourOf(values.get('color'), around.colour, BLACK);
   const base = {
@@ -138,7 +138,7 @@ export function lookOf(around: Look, values: Values, variables: Variables, page:
     quotes: values.get('quotes') ?? around.quotes,
     variables,
   };
-  const { marks, inherited } = oddities(around, values, { display, fontSize, font: tellingFont(values, page) });
+  const { marks, inherited } = oddities(around, values, { display, items, fontSize, font: tellingFont(values, page) });
   return { ...base, marks, inherited, concealed: around.concealed ?? concealment(values, display, fontSize) };
 }
 

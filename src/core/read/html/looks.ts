@@ -1,8 +1,9 @@
 /** From an element to its look: the browser's own style, the old presentational attributes, then the page's styles. */
 import type { HiddenBy } from '../document.ts';
 import { type BoxOf, Cascade, type Declared } from './css/cascade.ts';
-import { expand, type Values } from './css/properties.ts';
+import { expand } from './css/properties.ts';
 import { parseSheets, type Sheet } from './css/sheet.ts';
+import type { Values } from './css/values.ts';
 import { BLOCK_ELEMENTS, BROWSER_STYLE, UNDRAWN_ELEMENTS } from './elements.ts';
 import { type Display, hiddenBy, type Look, lookOf, type Mark, type PageStyle, plainLook, ROOT_LOOK } from './look.ts';
 import type { PageSheet, SheetAt } from './survey.ts';
@@ -33,10 +34,13 @@ export class Looks {
     const base = browserValues(element);
     const display = defaultDisplay(element);
     if (declared === null && base === null) return this.#plainLook(element, around, display);
-    const values: Values = new Map([['display', display], ...(base ?? []), ...(declared?.values ?? [])]);
-    if (element.namespaceURI === SVG) paintSvg(values);
-    const look = lookOf(around, values, declared?.variables ?? around.variables, this.#page);
-    return this.#because(element, look, declared);
+    const under = (own: Iterable<readonly [string, string]>): Look => {
+      const values: Values = new Map([['display', display], ...(base ?? []), ...own]);
+      if (element.namespaceURI === SVG) paintSvg(values);
+      return lookOf(around, values, declared?.variables ?? around.variables, this.#page);
+    };
+    const look = this.#because(element, under(declared?.values ?? []), declared);
+    return declared?.sure == null ? look : withDoubt(look, under(declared.sure));
   }
 
   /** The look of a generated box of an element, or `null` where the page makes none. */
@@ -84,6 +88,14 @@ export class Looks {
   }
 }
 
+const DOUBT: Mark = { kind: 'drawn-otherwise', detail: 'style that a browser may drop' };
+
+/** Words that are hidden or redrawn where a browser drops what is doubtful are not surely seen. */
+function withDoubt(look: Look, sure: Look): Look {
+  const otherwise = hiddenBy(sure) !== null || sure.marks.length > look.marks.length;
+  return otherwise && hiddenBy(look) === null ? { ...look, marks: [...look.marks, DOUBT] } : look;
+}
+
 const PARTS = ['first-line', 'first-letter', 'marker'] as const satisfies readonly BoxOf[];
 
 function drawnOtherwise(part: string): Mark {
@@ -126,7 +138,7 @@ type Pairs = (readonly [string, string])[];
 /** The browser's own declarations and the presentational attributes, or `null` where there are none. */
 function browserValues(element: Element): Pairs | null {
   const pairs: Pairs = element.tagName === 'svg' ? [['fill', 'black']] : [];
-  const own = BROWSER_STYLE[element.tagName];
+  const own = BROWSER_STYLE.get(element.tagName);
   if (own !== undefined) pairs.push(...own);
   if (element.attrs.length > 0) addAttributes(element, pairs);
   return pairs.length === 0 ? null : pairs;
@@ -166,10 +178,7 @@ export function pageSheet(styles: readonly PageSheet[], sheetAt: SheetAt): Sheet
     /^(?:text\/css)?$/.test((attribute(element, 'type') ?? '').trim().toLowerCase()),
   );
   return parseSheets(
-    read.map(({ element, css }) => {
-      const media = attribute(element, 'media') ?? '';
-      return media.trim() === '' ? css : `@media ${media.replaceAll(/[{};@]/g, '')}{${css}}`;
-    }),
+    read.map(({ element, css }) => ({ css, media: attribute(element, 'media') ?? '' })),
     sheetAt,
   );
 }

@@ -3,16 +3,7 @@ import type { Context } from './context.ts';
 import { BLOCK_ELEMENTS, LEAVES, UNDRAWN_SVG } from './elements.ts';
 import type { Look, Mark } from './look.ts';
 import type { TextMode } from './text-source.ts';
-import {
-  attribute,
-  descendants,
-  type Element,
-  isElement,
-  isText,
-  type Node,
-  type TextNode,
-  templateContent,
-} from './tree.ts';
+import { descendants, type Element, isElement, isShadowRoot, isText, type Node, type TextNode } from './tree.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const RAW_TEXT = new Set('style script xmp iframe noembed noframes plaintext noscript'.split(' '));
@@ -90,16 +81,10 @@ function isRowOfWords({ tagName, childNodes }: Element, look: Look): boolean {
   return childNodes.filter((node) => isElement(node) || (isText(node) && node.value.trim() !== '')).length > 1;
 }
 
-function isShadowRoot(node: Node): boolean {
-  return isElement(node) && node.tagName === 'template' && attribute(node, 'shadowrootmode') !== null;
-}
-
 /** The children of an element, a declared shadow root's in place of its template. */
 export function childrenOf(element: Element): readonly Node[] {
   if (!hasShadow(element)) return element.childNodes;
-  return element.childNodes.flatMap((node) =>
-    isShadowRoot(node) && isElement(node) ? [...(templateContent(node) ?? [])] : [node],
-  );
+  return element.childNodes.flatMap((node) => (isShadowRoot(node) ? node.content.childNodes : [node]));
 }
 
 /** What counts as markup in a text node, by the element it stands in. */

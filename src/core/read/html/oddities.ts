@@ -1,11 +1,14 @@
 /** Styles under which words are seen, but not as, or not in the order, they are read. */
 import { parseLength, VIEWPORT } from './css/length.ts';
-import type { Values } from './css/properties.ts';
+import { callsOf } from './css/syntax.ts';
+import { redraws, stepsOf } from './css/transform.ts';
+import type { Values } from './css/values.ts';
 import type { Display, Look, Mark } from './look.ts';
 
 /** What the marks of a box depend on besides its declarations. */
 export interface OddityContext {
   readonly display: Display;
+  readonly items: Look['items'];
   /** In pixels. */
   readonly fontSize: number;
   /** The page's own font asked for: its name, `''` for a font of the reader's machine, `null` where none is asked for. */
@@ -56,11 +59,12 @@ export function oddities(around: Look, values: Values, context: OddityContext): 
 }
 
 function settle(value: string): string {
-  return /^(?:initial|unset|revert|revert-layer)$/.test(value) ? '' : value;
+  return value === 'initial' ? '' : value;
 }
 
-function differs(value: string | undefined, around: string | undefined): boolean {
-  return value !== undefined && value !== 'inherit' && settle(value) !== (around ?? '');
+/** Whether a value is other than the inherited one; the properties are inherited where they are unset. */
+function differs(value = 'unset', around = ''): boolean {
+  return value !== 'inherit' && value !== 'unset' && settle(value) !== around;
 }
 
 /** Marks of the box itself. */
@@ -70,12 +74,12 @@ function ownMarks(values: Values, context: OddityContext): Mark[] {
     marks.push({ kind, detail });
   };
   if (overridesDirection(values)) mark('reordered', 'bidi-override');
-  if (isRedrawn(values)) mark('drawn-otherwise', redrawnBy(values));
-  if (values.has('line-clamp') && /^\d/.test(values.get('line-clamp')!)) mark('drawn-otherwise', 'line-clamp');
+  const redrawing = redrawnBy(values);
+  if (redrawing !== null) mark('drawn-otherwise', redrawing);
+  if (/^\d/.test(values.get('line-clamp') ?? '')) mark('drawn-otherwise', 'line-clamp');
   if (isOneLine(values, context)) mark('covered', 'text-overflow');
   if (isCutOff(values, context)) mark('covered', 'overflow');
-  const list = values.get('list-style');
-  if (list !== undefined && /["']/.test(list)) mark('drawn-otherwise', 'list-style-type: string');
+  if (/["']/.test(values.get('list-style') ?? '')) mark('drawn-otherwise', 'list-style-type: string');
   if (Number(values.get('z-index') ?? 0) < 0 && values.get('position') !== undefined) mark('covered', 'z-index');
   if (context.display === 'inline' || context.display === 'inline-box') inlineMarks(values, context, mark);
   return marks;
@@ -108,26 +112,20 @@ type AddMark = (kind: Mark['kind'], detail: string) => void;
 
 /** Marks that only make sense inside a line: a box moved within or out of it. */
 function inlineMarks(values: Values, context: OddityContext, mark: AddMark): void {
-  const value = values.get('display') ?? '';
-  if (/flex|box/.test(value) && values.get('flex-direction')?.endsWith('-reverse'))
-    mark('reordered', 'flex-direction: reverse');
-  if (Number(values.get('order') ?? 0) !== 0) mark('reordered', 'order');
+  if (context.items === 'reverse') mark('reordered', 'flex-direction: reverse');
+  if (/[1-9]/.test(values.get('order') ?? '')) mark('reordered', 'order');
   if (values.get('float') === 'right' || values.get('float') === 'inline-end') mark('reordered', 'float: right');
-  if (values.has('writing-mode') && !/^horizontal/.test(values.get('writing-mode')!))
-    mark('drawn-otherwise', 'writing-mode');
+  if (/^(?:vertical|sideways|tb)/.test(values.get('writing-mode') ?? '')) mark('drawn-otherwise', 'writing-mode');
   if (values.has('grid-place')) mark('reordered', 'grid placement');
   if (isShifted(values, context.fontSize)) mark('reordered', `position: ${values.get('position') ?? 'margin'}`);
-  if (
-    ['color', 'text-fill'].some((name) => /\(/.test(values.get(name) ?? '') && !/^(?:rgb|hsl)/.test(values.get(name)!))
-  ) {
+  if (['color', 'text-fill'].some((name) => /^(?!rgb|hsl).*\(/.test(values.get(name) ?? '')))
     mark('drawn-otherwise', 'colour not evaluated');
-  }
   if (['font-size', 'opacity'].some((name) => isUnknown(values.get(name))))
     mark('drawn-otherwise', 'size not evaluated');
 }
 
-function isUnknown(value: string | undefined): boolean {
-  return value !== undefined && /\(/.test(value) && parseLength(value, { em: 16, percent: 16 }) === null;
+function isUnknown(value = ''): boolean {
+  return value.includes('(') && parseLength(value, { em: 16, percent: 16 }) === null;
 }
 
 function overridesDirection(values: Values): boolean {
@@ -135,24 +133,30 @@ function overridesDirection(values: Values): boolean {
   return bidi === 'bidi-override' || bidi === 'isolate-override';
 }
 
-/** Any turn, mirroring or shearing; a matrix that does none of them begins with the identity. */
-const REDRAWING_TRANSFORM = /rotate[xyz3d]*\(\s*-?[1-9.]|scale[xy]?\(\s*-|matrix\((?!1, ?0, ?0, ?1,)|skew|perspective/;
-const REDRAWING_FILTER =
-  /blur|url\(|contrast\(\s*(?:0|\.)|invert\((?!\s*0*\.?0*%?\s*\))|brightness\(\s*(?:[2-9]|\d{2,}(?!\d?%)|[2-9]\d{2}|\d{4}|0*\.?0*%?\s*\))/;
+/** Filters under which letters are not seen as they are, by how much of them there is. */
+const FILTERS: ReadonlyMap<string, (amount: number) => boolean> = new Map<string, (amount: number) => boolean>([
+  ['blur', (amount) => amount !== 0],
+  ['url', () => true],
+  ['contrast', (amount) => amount < 1],
+  ['invert', (amount) => amount > 0],
+  ['brightness', (amount) => amount === 0 || amount >= 2],
+]);
 
-function isRedrawn(values: Values): boolean {
-  return redrawnBy(values) !== '';
+function isFiltered(filter: string): boolean {
+  return callsOf(filter).some(({ name, args }) => {
+    const amount = parseLength(args.join(), { em: 16, percent: 1 }) ?? 1;
+    return FILTERS.get(name)?.(amount) ?? false;
+  });
 }
 
-function redrawnBy(values: Values): string {
-  if (REDRAWING_FILTER.test(values.get('filter') ?? '')) return 'filter';
-  const blend = values.get('mix-blend-mode');
-  if (blend !== undefined && !/^(?:normal|initial|unset|inherit)$/.test(blend)) return 'mix-blend-mode';
-  const mask = values.get('mask');
-  if (mask !== undefined && mask !== 'none' && mask !== 'initial') return 'mask';
-  if (REDRAWING_TRANSFORM.test(values.get('transform') ?? '')) return 'transform';
-  const path = values.get('clip-path');
-  return path !== undefined && /\(/.test(path) && values.get('display') !== 'block' ? 'clip-path' : '';
+const NOTHING_SPECIAL = /^(?:none|normal|initial|unset|inherit|)$/;
+
+/** The property by which letters are drawn otherwise, or `null`. */
+function redrawnBy(values: Values): string | null {
+  if (isFiltered(values.get('filter') ?? '')) return 'filter';
+  for (const name of ['mix-blend-mode', 'mask']) if (!NOTHING_SPECIAL.test(values.get(name) ?? '')) return name;
+  if (stepsOf(values).some(redraws)) return 'transform';
+  return values.get('clip-path')?.includes('(') && values.get('display') !== 'block' ? 'clip-path' : null;
 }
 
 /** Further than this, in pixels, a block is not where it is read. */
@@ -166,11 +170,9 @@ export function displacement(
   if (display !== 'block') return null;
   const position = values.get('position') ?? 'static';
   if (position === 'absolute' || position === 'fixed') return `position: ${position}`;
-  if (values.has('grid-place') && /\d/.test(values.get('grid-place')!)) return 'grid placement';
-  const far = (name: string): boolean => {
-    const distance = parseLength(values.get(name) ?? '', { em: fontSize, percent: VIEWPORT.height });
-    return distance !== null && Math.abs(distance) > ELSEWHERE;
-  };
+  if (/\d/.test(values.get('grid-place') ?? '')) return 'grid placement';
+  const far = (name: string): boolean =>
+    Math.abs(parseLength(values.get(name) ?? '', { em: fontSize, percent: VIEWPORT.height }) ?? 0) > ELSEWHERE;
   if (position === 'relative' && (far('top') || far('bottom'))) return 'position: relative';
   return /^-/.test(values.get('margin-top') ?? '') && far('margin-top') ? 'margin-top' : null;
 }
@@ -182,13 +184,9 @@ const ASIDE = 3;
 function isShifted(values: Values, fontSize: number): boolean {
   const position = values.get('position') ?? 'static';
   if (position === 'absolute' || position === 'fixed') return true;
-  const beyond = (name: string, most: number): boolean => {
-    const value = values.get(name);
-    return value !== undefined && Math.abs(parseLength(value, { em: fontSize, percent: VIEWPORT.width }) ?? 0) > most;
-  };
-  const aside = position === 'relative' && (beyond('left', ASIDE) || beyond('right', ASIDE));
-  const off = position === 'relative' && (beyond('top', fontSize) || beyond('bottom', fontSize));
-  const margin = values.get('margin-left');
-  const pulled = margin !== undefined && (parseLength(margin, { em: fontSize, percent: VIEWPORT.width }) ?? 0) < -ASIDE;
-  return aside || off || pulled;
+  const by = (name: string): number =>
+    parseLength(values.get(name) ?? '', { em: fontSize, percent: VIEWPORT.width }) ?? 0;
+  const beyond = (name: string, most: number): boolean => position === 'relative' && Math.abs(by(name)) > most;
+  const aside = beyond('left', ASIDE) || beyond('right', ASIDE);
+  return aside || beyond('top', fontSize) || beyond('bottom', fontSize) || by('margin-left') < -ASIDE;
 }

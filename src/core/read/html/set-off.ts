@@ -29,7 +29,7 @@ function byDeclaration(element: Element, declared: readonly { selector: Selector
 }
 
 function byMeaning(element: Element, around: Pick<Context, 'sectioned'>): string | null {
-  const role = (attribute(element, 'role') ?? '').trim().toLowerCase().split(/\s+/)[0] ?? '';
+  const role = (attribute(element, 'role') ?? '').trim().toLowerCase().replace(/\s.*/s, '');
   if (SET_OFF_ROLES.has(role)) return `role=${role}`;
   if (SET_OFF_ELEMENTS.has(element.tagName)) return element.tagName;
   return element.tagName === 'header' && !around.sectioned ? 'header' : null;

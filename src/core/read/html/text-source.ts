@@ -20,6 +20,7 @@ export interface Chunk {
 export type TextMode = 'data' | 'rcdata' | 'raw';
 
 const REFERENCE = /&(?:#[xX][0-9a-fA-F]+;?|#[0-9]+;?|[a-zA-Z][a-zA-Z0-9]{1,31};?)/y;
+const CDATA = '<![CDATA[';
 const AMPERSAND = /&(?:amp;?|AMP;?|#0*38;?|#[xX]0*26;?)/y;
 
 /**
@@ -85,6 +86,8 @@ class Stepper {
     if (sign === '<') return this.#lessThan();
     if (sign === '&') return this.#ampersand();
     if (sign === '\r') return this.#carriageReturn();
+    // NUL is dropped, or shows as U+FFFD.
+    if (sign === '\0' && this.#take('\ufffd', 1)) return true;
     if (sign === '\n' || sign === '\0') {
       this.#r++;
       return true;
@@ -93,11 +96,24 @@ class Stepper {
   }
 
   #lessThan(): boolean {
-    if (this.mode === 'data' && /[a-zA-Z/!?]/.test(this.source[this.#r + 1] ?? '')) {
+    if (this.#characterData()) return true;
+    if (this.mode === 'data' && /[a-zA-Z/!?]/.test(this.source.charAt(this.#r + 1))) {
       this.#r = markupEnd(this.source, this.#r, this.span.end);
       return true;
     }
     return this.#take('<', 1);
+  }
+
+  /** `<![CDATA[…]]>` in a drawing or formula: what is in it stands for itself. */
+  #characterData(): boolean {
+    if (!this.source.startsWith(CDATA, this.#r)) return false;
+    const from = this.#r + CDATA.length;
+    const content = this.source.slice(from, this.source.indexOf(']]>', from));
+    if (content === '' || !this.value.startsWith(content, this.#v)) return false;
+    this.#r = from;
+    this.#take(content, content.length);
+    this.#r += ']]>'.length;
+    return true;
   }
 
   #ampersand(): boolean {
@@ -139,8 +155,9 @@ class Stepper {
 /** The offset behind the tag or comment that begins at `from`. */
 function markupEnd(source: string, from: number, limit: number): number {
   if (source.startsWith('<!--', from)) {
-    const end = source.indexOf('-->', from + 2);
-    return end < 0 ? limit : Math.min(end + 3, limit);
+    const close = /--!?>/g;
+    close.lastIndex = from + 2;
+    return close.exec(source) === null ? limit : Math.min(close.lastIndex, limit);
   }
   let quote = '';
   for (let i = from + 1; i < limit; i++) {

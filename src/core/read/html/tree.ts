@@ -37,8 +37,7 @@ export async function parseTree(source: string): Promise<Tree> {
   const decode = (reference: string): string => {
     const seen = known.get(reference);
     if (seen !== undefined) return seen;
-    const node = parseFragment(reference).childNodes[0];
-    const text = node !== undefined && isText(node) ? node.value : '';
+    const text = rawText(parseFragment(reference));
     known.set(reference, text);
     return text;
   };
@@ -90,26 +89,34 @@ export function attribute(element: Element, name: string): string | null {
   return null;
 }
 
-/** The content of a `<template>`, or `null` for any other element. */
-export function templateContent(element: Element): readonly Node[] | null {
-  if (!('content' in element)) return null;
-  const content = element.content;
-  return isFragment(content) ? content.childNodes : null;
+/** Whether a node is a template that declares a shadow root. */
+export function isShadowRoot(node: Node): node is DefaultTreeAdapterTypes.Template {
+  return isElement(node) && 'content' in node && attribute(node, 'shadowrootmode') !== null;
 }
 
-function isFragment(value: unknown): value is DefaultTreeAdapterTypes.DocumentFragment {
-  return typeof value === 'object' && value !== null && 'childNodes' in value;
+interface Location {
+  readonly startOffset: number;
+  readonly endOffset: number;
+  readonly endTag?: { readonly startOffset: number } | undefined;
+}
+
+/** The place of what the parser implied. */
+const NOWHERE: Location = { startOffset: 0, endOffset: 0 };
+
+/** Where an element or a text stands in the source. */
+export function locationOf(node: Element | TextNode): Location {
+  return node.sourceCodeLocation ?? NOWHERE;
 }
 
 /** Where an element's start tag begins in the source; 0 where the parser implied the element. */
 export function startOf(element: Element): number {
-  return element.sourceCodeLocation?.startOffset ?? 0;
+  return locationOf(element).startOffset;
 }
 
 /** Where an element's end tag begins in the source, or where the element ends. */
 export function endOf(element: Element): number {
-  const location = element.sourceCodeLocation;
-  return location?.endTag?.startOffset ?? location?.endOffset ?? startOf(element);
+  const { endTag, endOffset } = locationOf(element);
+  return endTag?.startOffset ?? endOffset;
 }
 
 /** All nodes under `roots`, in document order, without the content of templates. */
@@ -123,6 +130,6 @@ export function* descendants(roots: readonly Node[]): Generator<Node> {
 }
 
 /** The text of a raw-text element (`style`, `title`, `textarea`). */
-export function rawText(element: Element): string {
-  return element.childNodes.map((node) => (isText(node) ? node.value : '')).join('');
+export function rawText({ childNodes }: { readonly childNodes: readonly Node[] }): string {
+  return childNodes.map((node) => (isText(node) ? node.value : '')).join('');
 }

@@ -15,7 +15,17 @@ import { childrenOf, holds, isNeverText, isRaised, isRoot, isSetApart, modeOf, o
 import type { Page } from './page.ts';
 import type { SetOffBy } from './set-off.ts';
 import { type Chunk, textChunks } from './text-source.ts';
-import { attribute, type Element, endOf, isElement, isText, type Node, startOf, type TextNode } from './tree.ts';
+import {
+  attribute,
+  type Element,
+  endOf,
+  isElement,
+  isText,
+  locationOf,
+  type Node,
+  startOf,
+  type TextNode,
+} from './tree.ts';
 
 type Task =
   | { readonly what: 'enter'; readonly node: Node; readonly context: Context }
@@ -67,14 +77,13 @@ class Walker {
 
   #text(node: TextNode, context: Context): void {
     if (context.svg === 'picture') return;
-    const at = node.sourceCodeLocation;
-    const start = at?.startOffset ?? 0;
+    const { startOffset: start, endOffset: end } = locationOf(node);
     if (context.by !== null || context.striker !== null) {
       this.#put(context, { text: node.value, source: start, width: 0 });
       return;
     }
-    const span = { start, end: at?.endOffset ?? start };
-    this.#page.see(textChunks(node.value, this.#tools.source, span, modeOf(node), this.#tools.decode), context.setting);
+    const { source, decode } = this.#tools;
+    this.#page.see(textChunks(node.value, source, { start, end }, modeOf(node), decode), context.setting);
   }
 
   /** Words in a context: seen, hidden or struck. */
@@ -189,8 +198,9 @@ class Walker {
   #select(element: Element, context: Context): void {
     const { shown, closed } = optionsOf(element);
     const closing = shut(context, element, 'closed');
-    const open = inControl(context, element);
     for (const option of shown) {
+      const look = this.#tools.looks.of(option, context.look);
+      const open = inControl(changed(context, option, { look }), element);
       const label = attributeChunk(option, 'label', this.#tools.source);
       this.#page.separate(startOf(option));
       if (label !== null) this.#put(open, label);
@@ -232,8 +242,8 @@ class Walker {
     const look = this.#tools.looks.generated(element, which, context.look);
     const value = look?.content ?? defaultContent(element, which);
     if (value === null) return;
-    const shown = generate(value, element, { style: context.look.quotes, state: this.#quotes });
     const inside = look === null ? context : changed(context, element, { look });
+    const shown = generate(value, element, { style: inside.look.quotes, state: this.#quotes });
     if (inside.by !== null || shown === EMPTY) return;
     const source = which === 'before' ? startOf(element) : endOf(element);
     if (shown.unknown !== null) this.#page.point('drawn-otherwise', `content: ${shown.unknown}`, 'only-inside');

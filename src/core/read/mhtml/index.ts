@@ -55,7 +55,7 @@ async function readPage(page: MimePart, sheets: SavedParts['sheets'], options: H
   const { text, encoding, certain } = await decoded(page);
   const base = baseOf(text, page);
   const sheetAt = (address: string): string | null =>
-    sheets.get(address) ?? sheets.get(resolved(address, base) ?? '') ?? null;
+    sheets.get(address) ?? sheets.get(resolved(address, base)) ?? null;
   const document = await readHtml(text, { ...options, sheetAt });
   const doubt: Caveat = { kind: 'encoding', at: null, detail: `read as ${encoding}` };
   return certain ? document : { ...document, caveats: [doubt, ...document.caveats] };
@@ -72,14 +72,15 @@ const BASE = /<base\s[^>]{0,400}?href\s{0,8}=\s{0,8}["']?([^\s"'>]{1,2000})/i;
 /** The address that others in the page start from. */
 function baseOf(html: string, { location }: MimePart): string {
   const base = BASE.exec(html)?.[1];
-  return base === undefined ? location : (resolved(base, location) ?? location);
+  return base === undefined ? location : resolved(base, location) || location;
 }
 
-function resolved(address: string, base: string): string | null {
+/** The whole address; '' where it leads nowhere. */
+function resolved(address: string, base: string): string {
   try {
     return new URL(address, base === '' ? undefined : base).href;
   } catch {
-    return null;
+    return '';
   }
 }
 
@@ -89,7 +90,7 @@ async function sheetsOf({ parts }: MimeMessage): Promise<ReadonlyMap<string, str
   for (const part of parts) {
     if (part.type !== 'text/css' || part.attached) continue;
     const { text } = await decoded(part);
-    const location = resolved(part.location, '') ?? part.location;
+    const location = resolved(part.location, '') || part.location;
     for (const address of [part.id === '' ? '' : `cid:${part.id}`, location]) {
       if (address !== '' && !sheets.has(address)) sheets.set(address, text);
     }

@@ -136,7 +136,7 @@ function partOf(bytes: Uint8Array, headers: Headers, start: number, end: number)
   const packing = single(headers, 'content-transfer-encoding').toLowerCase();
   const charset = parameter(type, 'charset');
   return {
-    type: (/^[^\s;]*/.exec(type)?.[0] ?? '').toLowerCase(),
+    type: type.replace(/[\s;].*/s, '').toLowerCase(),
     charset: charset === '' ? null : charset,
     id: bare(single(headers, 'content-id')),
     location: single(headers, 'content-location').replace(/\s/g, ''),

@@ -41,7 +41,10 @@ export async function loadCueStyles(source: string, sheets: readonly string[]): 
   const { hiddenBy } = await import('../html/look.ts');
   const { parseSheets } = await import('../html/css/sheet.ts');
   const { defaultTreeAdapter, html } = await import('parse5');
-  const sheet = parseSheets([PLAYER_STYLE, ...sheets.map(translated)], () => null);
+  const sheet = parseSheets(
+    [PLAYER_STYLE, ...sheets.map(translated)].map((css) => ({ css, media: '' })),
+    () => null,
+  );
   const looks = new Looks(sheet, 'all-read');
   const around: Look = { ...looks.root, ground: null };
   const make: Make = (name, attributes, outer) => {

@@ -14,14 +14,12 @@ export type CssEye = (css: string) => HiddenBy | null;
 export async function loadCssEye(source: string): Promise<CssEye> {
   if (!/\b(?:style|rend)\s*=|<rendition\b/.test(source)) return () => null;
   const { parseDeclarations } = await import('../html/css/declarations.ts');
-  const { expand, knownProperty } = await import('../html/css/properties.ts');
+  const { expand } = await import('../html/css/properties.ts');
   const { hiddenBy, lookOf, ROOT_LOOK } = await import('../html/look.ts');
   return (css) => {
     const values = new Map([['display', 'inline']]);
     for (const { name, value } of parseDeclarations(css).declarations) {
-      const known = knownProperty(name);
-      const longhands = known === null ? null : expand(known, value);
-      for (const [longhand, found] of longhands ?? []) values.set(longhand, found);
+      for (const [longhand, found] of expand(name, value) ?? []) values.set(longhand, found);
     }
     return hiddenBy(lookOf(ROOT_LOOK, values, ROOT_LOOK.variables, { fonts: new Set() }));
   };

@@ -75,6 +75,38 @@ describe('text of blocks', () => {
       '<div style="display:flex"><p style="order:2">a</p><p>b</p></div>',
       ['b', 'a'],
     ],
+    ['reads no picture without words', '<p>well <img> done</p>', ['well done']],
+    ['reads a picture that is a button', '<p>a<input type=image alt=b>c</p>', ['a b c']],
+    ['reads no words into a button without any', '<p>a <input type=reset> c</p>', ['a c']],
+    ['reads every option of an open list', '<p><select size=2><option>a<option label=b>x</select></p>', ['a b']],
+    ['reads every option of which many may be chosen', '<p><select multiple><option>a<option>b</select></p>', ['a b']],
+    ['reads an option without its comments', '<p><select><option>a<!-- b --></select></p>', ['a']],
+    ['reads drawings without what stands beside their text', '<p>a <svg>x<text>b</text>y</svg>c</p>', ['a b c']],
+    ['reads words of the page inside drawings', '<p>a <svg><foreignObject><i>b</i></foreignObject></svg>', ['a b']],
+    [
+      'reads what a style draws as one of its own',
+      '<style>p::before{content:"a";display:block}</style><p>b</p>',
+      ['a', 'b'],
+    ],
+    [
+      'reads the page that a frame carries',
+      '<p>a</p><iframe srcdoc="<p>b&amp;lt;</p><script>x</script> c"></iframe>',
+      ['a', 'b< c'],
+    ],
+    [
+      'lays a reversed row of columns out as it is seen',
+      '<div style="flex-flow:row-reverse wrap;display:flex"><p>a</p><p>b</p></div>',
+      ['b', 'a'],
+    ],
+    [
+      'lays a wrapping row out as it is read',
+      '<div style="flex-flow:wrap;display:flex"><p>a</p><p>b</p></div>',
+      ['a', 'b'],
+    ],
+    ['lays a grid out as it is read', '<div style="display:grid"><p>a</p><p>b</p></div>', ['a', 'b']],
+    ['keeps lines that a style keeps', '<p style="white-space-collapse:preserve-breaks">a  b\nc</p>', ['a b\nc']],
+    ['keeps the white space of a field', '<textarea wrap=off>a  b</textarea>', ['a  b']],
+    ['reads formulas without their notes', '<p><math><mi>a</mi><annotation>b</annotation></math></p>', ['a']],
     ['has no blocks for a title that swallows the page', '<title>x</head><body><p>a</p>', []],
     ['has no blocks for blank ones', '<p>&nbsp;</p><p> </p>', []],
     ['skips a frame’s fallback', '<iframe>no frames</iframe>', []],
@@ -88,6 +120,20 @@ describe('text of blocks', () => {
     ['an attribute', 'content:attr(data-x)', 'never all'],
     ['several terms', 'content:"a" attr(data-x) "b" / "spoken"', 'aneverball'],
     ['an escape', 'content:"\\6eot\\20"', 'not all'],
+    ['single quotation marks', "content:'not '", 'not all'],
+    ['a string that never ends', 'content:"not', 'not}all'],
+    ['a term that means nothing', 'content:"not" , " "', 'not all'],
+    ['an attribute that is missing', 'content:attr(data-y)"b"', 'ball'],
+    ['quotation marks', 'content:open-quote "so" close-quote', '“so”all'],
+    [
+      'quotation marks of its own',
+      `quotes:"<" ">" '\\5b' ']';content:open-quote open-quote "x" close-quote close-quote`,
+      '<[x]>all',
+    ],
+    ['no quotation marks', 'quotes:none;content:open-quote "x" close-quote', 'xall'],
+    ['half a pair of quotation marks', 'quotes:"<";content:open-quote "x" close-quote', '“x”all'],
+    ['quotation marks counted, not shown', 'content:no-open-quote open-quote "x" no-close-quote', '‘xall'],
+    ['more closing than opening', 'content:close-quote open-quote', '”“all'],
     ['nothing', 'content:none', 'all'],
     ['nothing where hidden', 'content:"x";display:none', 'all'],
   ])('generates %s', async (_name, css, expected) => {
@@ -136,6 +182,29 @@ describe('kind, container and selector', () => {
     ]);
   });
 
+  it('takes the blocks of a cell for cells only where there is one', async () => {
+    expect(await kinds('<table><tr><td><p>a</p><td> <p>b</p> <!-- c --> d<td><p>e</p><p>f</p></table>')).toEqual([
+      'cell: a',
+      'cell: b',
+      'cell: d',
+      'paragraph: e',
+      'paragraph: f',
+    ]);
+  });
+
+  it('tells where the source of a quotation is named', async () => {
+    const { blocks } = await readHtml('<blockquote>a <cite>b <i>c</i></cite></blockquote><p>d <cite>e</cite></p>');
+    expect(blocks.map(({ text, credit }) => [text, credit])).toEqual([
+      ['a b c', 2],
+      ['d e', undefined],
+    ]);
+  });
+
+  it('takes no name for the source of a quotation that goes on behind it', async () => {
+    const { blocks } = await readHtml('<blockquote><cite>a</cite> b</blockquote>');
+    expect(blocks[0]?.credit).toBeUndefined();
+  });
+
   it('gives blocks of one flow one container, whatever numbers their boxes carry', async () => {
     const html =
       '<main><article id=post-7 class="post post-7"><p>a</p><p class=x>b</p><div id=t1 class=turn>c</div><div id=t2 class=turn><p>d</p></div>' +
@@ -155,6 +224,9 @@ describe('kind, container and selector', () => {
     ['<aside class=ad><p>a</p></aside>', 'aside.ad'],
     ['<div id=promo>a</div>', '#promo'],
     ['<article class=post><div class=box><p>a</p></div></article>', 'div.box'],
+    ['<div class=1><div><p>a</p></div></div>', 'p'],
+    ['<div id=box><div><p>a</p></div></div>', '#box'],
+    ['<svg><foreignObject><p>a</p></foreignObject></svg>', 'p'],
     ['<article class=post><h3>a</h3></article>', 'h3'],
     ['<article class=post><p class=ad>a</p></article>', 'p.ad'],
     ['<article class=post><p>a</p></article>', 'p'],
@@ -223,6 +295,159 @@ describe('caveats', () => {
       ['reordered "b" bidi-override', 'reordered "b" direction: rtl'],
     ],
     ['left-to-right words from right to left', '<p>a <i dir=rtl>b 5-6</i></p>', ['reordered "b 5-6" direction: rtl']],
+    ['words in a marquee', '<p>a</p><marquee>b</marquee>', ['drawn-otherwise "b" <marquee>']],
+    ['a formula struck out', '<p><math><menclose><mi>b</mi></menclose></math></p>', ['drawn-otherwise "b" <menclose>']],
+    ['words an image stands for', '<p>a <i style="content:url(x)">b</i></p>', ['drawn-otherwise "b" content: image']],
+    [
+      'a list with marks of its own',
+      '<p style="list-style:\'x\'">b</p>',
+      ['drawn-otherwise "b" list-style-type: string'],
+    ],
+    ['a word behind', '<p>a <i style="position:relative;z-index:-1">b</i></p>', ['covered "b" z-index']],
+    ['a word ahead of its place', '<p>a <i style="position:static;z-index:auto">b</i></p>', []],
+    [
+      'a line too long for its box',
+      '<p style="white-space:nowrap;overflow:hidden">b c</p>',
+      ['covered "b c" text-overflow'],
+    ],
+    ['a line cut off', '<p style="white-space:nowrap;overflow:clip">b c</p>', ['covered "b c" text-overflow']],
+    ['a line that scrolls', '<p style="white-space:nowrap;overflow:auto">b c</p>', []],
+    ['a box of the window’s height', '<p style="height:50vh;overflow:hidden">b c</p>', []],
+    [
+      'lines after which nothing is shown',
+      '<p style="-webkit-line-clamp:2">b c</p>',
+      ['drawn-otherwise "b c" line-clamp'],
+    ],
+    ['order in the line', '<p>a <i style="order:2">b</i></p>', ['reordered "b" order']],
+    ['an order that is none', '<p>a <i style="order:first">b</i> <i style="order:0">c</i></p>', []],
+    ['upright letters', '<p>a <i style="writing-mode:vertical-rl">b</i></p>', ['drawn-otherwise "b" writing-mode']],
+    ['level letters', '<p>a <i style="writing-mode:horizontal-tb">b</i></p>', []],
+    ['a word placed in a grid', '<p>a <i style="grid-row:1">b</i></p>', ['reordered "b" grid placement']],
+    [
+      'a size that is not worked out',
+      '<p>a <i style="font-size:env(x)">b</i></p>',
+      ['drawn-otherwise "b" size not evaluated'],
+    ],
+    ['a word upside down', '<p>a <i style="transform:rotate(180deg)">b</i></p>', ['drawn-otherwise "b" transform']],
+    [
+      'a word upside down by its own property',
+      '<p>a <i style="rotate:180deg">b</i></p>',
+      ['drawn-otherwise "b" transform'],
+    ],
+    ['a word in a shape', '<p>a <i style="clip-path:circle(9px)">b</i></p>', ['drawn-otherwise "b" clip-path']],
+    ['a mask', '<p>a <i style="mask:url(x)">b</i></p>', ['drawn-otherwise "b" mask']],
+    ['a blend', '<p>a <i style="mix-blend-mode:difference">b</i></p>', ['drawn-otherwise "b" mix-blend-mode']],
+    ['no blend', '<p>a <i style="mix-blend-mode:normal;mask:none">b</i></p>', []],
+    ['an inversion', '<p>a <i style="filter:invert(1)">b</i></p>', ['drawn-otherwise "b" filter']],
+    ['no inversion', '<p>a <i style="filter:invert(0) sepia(1) blur(0)">b</i></p>', []],
+    [
+      'too bright',
+      '<p>a <i style="filter:brightness(900%)">b</i> <i style="filter:brightness(0)">c</i></p>',
+      ['drawn-otherwise "b" filter', 'drawn-otherwise "c" filter'],
+    ],
+    [
+      'a little brighter, with less contrast',
+      '<p>a <i style="filter:brightness(1.1)">b</i> <i style="filter:contrast(.2)">c</i></p>',
+      ['drawn-otherwise "c" filter'],
+    ],
+    ['a paragraph placed elsewhere', '<p style="position:absolute">b</p>', ['reordered "b" position: absolute']],
+    ['a paragraph placed in a grid', '<p style="grid-row:2">b</p>', ['reordered "b" grid placement']],
+    ['a paragraph in a named place', '<p style="grid-area:main">b</p>', []],
+    ['a paragraph far down', '<p style="position:relative;top:90px">b</p>', ['reordered "b" position: relative']],
+    ['a paragraph far up', '<p style="position:relative;bottom:90px">b</p>', ['reordered "b" position: relative']],
+    ['a paragraph a little down', '<p style="position:relative;top:9px">b</p>', []],
+    ['a paragraph over the one before', '<p style="margin-top:-90px">b</p>', ['reordered "b" margin-top']],
+    ['a paragraph near the one before', '<p style="margin-top:-9px">b</p>', []],
+    ['a paragraph as usual', '<p style="position:relative;top:auto;margin-top:90px">b</p>', []],
+    ['a word pulled over another', '<p>a <i style="margin-left:-9px">b</i></p>', ['reordered "b" position: margin']],
+    ['a word placed freely', '<p>a <i style="position:absolute">b</i></p>', ['reordered "b" position: absolute']],
+    ['a word far up', '<p>a <i style="position:relative;bottom:40px">b</i></p>', ['reordered "b" position: relative']],
+    [
+      'a word to the right',
+      '<p>a <i style="position:relative;right:40px">b</i></p>',
+      ['reordered "b" position: relative'],
+    ],
+    [
+      'text-transform handed down',
+      '<p style="text-transform:uppercase">a <i style="text-transform:unset">b</i></p>',
+      ['transformed "a b" text-transform: uppercase'],
+    ],
+    [
+      'text-transform of the first kind',
+      '<p style="text-transform:uppercase"><i style="text-transform:initial">b</i></p>',
+      [],
+    ],
+    [
+      'letters drawn together',
+      '<p>a <i style="letter-spacing:-1em">b</i></p>',
+      ['drawn-otherwise "b" letter-spacing: -1em'],
+    ],
+    [
+      'first lines drawn otherwise',
+      '<style>p::first-line{text-transform:uppercase}</style><p>a',
+      ['transformed "a" text-transform: uppercase'],
+    ],
+    ['a list marker of words', '<style>li::marker{content:"not "}</style><li>a', ['drawn-otherwise "a" ::marker']],
+    ['a list marker of signs', '<style>li::marker{content:"–"}</style><li>a', []],
+    ['a list marker in colour', '<style>li::marker{color:red}</style><li>a', []],
+    [
+      'a counter with a default',
+      '<style>i::after{content:counter(c, (x)) "d"}</style><p>a <i>b</i> c</p>',
+      ['drawn-otherwise "" content: counter'],
+    ],
+    [
+      'a term that is not known',
+      '<style>i::after{content:swan}</style><p>a <i>b</i> c</p>',
+      ['drawn-otherwise "" content: swan'],
+    ],
+    [
+      'a ground of an old attribute',
+      '<table background=x><td><i style="color:#fff">b</i></table>',
+      ['drawn-otherwise "b" colour of the background'],
+    ],
+    ['an old attribute that browsers ignore', '<p background=x dir=up>b</p>', []],
+    [
+      'a page font that ends',
+      '<style>@font-face{font-family:F}p{font-family:F}</style><p><i style="font-family:serif">b</i> c</p>',
+      ['font "c" f'],
+    ],
+    [
+      'a page font on whole paragraphs',
+      '<style>@font-face{font-family:F}p{font-family:F}</style><p>b</p><p>c</p>',
+      ['font page f'],
+    ],
+    ['struck text before any other', '<del>b</del>', ['deleted-text page <del>']],
+    [
+      'struck text between two paragraphs',
+      '<p>a</p><del>b<i>c</i> d</del><del> </del><p>e</p>',
+      ['deleted-text "" <del>'],
+    ],
+    [
+      'a shadow root in a drawing, where there is none',
+      '<p>a <svg><template shadowrootmode=open>x</template></svg>b</p>',
+      ['embedded "" <svg>'],
+    ],
+    [
+      'a sheet in its address',
+      '<link rel=stylesheet href="data:text/css,p{text-transform:uppercase}"><p>a',
+      ['transformed "a" text-transform: uppercase'],
+    ],
+    [
+      'a style in a drawing, with elements in it',
+      '<svg><style>text{color:<g>x</g>red;text-transform:uppercase}</style><text>a</text></svg>',
+      ['transformed "a" text-transform: uppercase'],
+    ],
+    [
+      'a page font described',
+      '<style>@font-face{src:url(x);font-family:F}</style><p>a <i style="font-family:F">b</i>',
+      ['font "b" f'],
+    ],
+    [
+      'a sheet without an address, and a link to no sheet',
+      '<link rel=stylesheet><link href=x>',
+      ['stylesheet page 1 external style sheet'],
+    ],
+    ['a page that loads another', '<meta http-equiv=Refresh content="0;x">', ['script page 1 script']],
     ['right-to-left words from right to left', '<p>a <i dir=rtl>שלום</i></p>', []],
     ['an empty box over the line', '<p>a <i style="position:absolute;background:white"></i> b</p>', ['covered "" <i>']],
     [

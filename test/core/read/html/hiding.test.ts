@@ -40,12 +40,53 @@ const HIDDEN: readonly (readonly [string, string, string])[] = [
   ['clip', span('position:absolute;clip:rect(0,0,0,0)'), 'clip'],
   ['clip of one pixel', span('position:absolute;clip:rect(1px,1px,1px,1px)'), 'clip'],
   ['clip-path inset', span('position:absolute;clip-path:inset(50%)'), 'clip'],
+  ['hidden blanks beside a hidden word', page('<i hidden> </i><b hidden>never</b>'), 'attribute'],
+  ['a ground of no image', span('color:#fff;background-image:none'), 'colour'],
+  ['clip-path inset of what is not worked out', span('clip-path:inset(env(x) 50%)'), 'clip'],
+  ['text-indent of what is no length', span('display:inline-block;text-indent:-9999px;text-indent:some'), 'position'],
+  ['an attribute that is there', page('<i data-x>never</i>', '[data-x]{display:none}'), 'style'],
+  ['clip-path inset from both sides', span('clip-path:inset(0 60% 0 40%)'), 'clip'],
+  ['clip-path inset further than words reach', span('clip-path:inset(600px 0 round 5px)'), 'clip'],
+  ['clip-path rect', span('clip-path:rect(0 5px 5px 5px)'), 'clip'],
+  ['clip-path rect from edge to edge', span('clip-path:rect(auto 5px 0 auto)'), 'clip'],
+  ['clip-path xywh', span('clip-path:xywh(0 0 0 9px)'), 'clip'],
+  ['clip-path xywh without height', span('clip-path:xywh(0 0 9px 0%)'), 'clip'],
+  ['clip-path ellipse', span('clip-path:ellipse(0% 10%)'), 'clip'],
+  ['clip to nothing at the edge', span('position:absolute;clip:rect(auto,0,auto,auto)'), 'clip'],
   ['clip-path circle', span('clip-path:circle(0)'), 'clip'],
   ['clip-path polygon', span('clip-path:polygon(0 0, 0 0, 0 0)'), 'clip'],
   ['a box without width', span('display:inline-block;width:0;overflow:hidden'), 'clip'],
   ['a box of one pixel', span('position:absolute;width:1px;height:1px;overflow:hidden'), 'clip'],
   ['max-height', span('display:inline-block;max-height:0;overflow:hidden'), 'clip'],
   ['overflow: clip', span('display:inline-block;height:0;overflow:clip'), 'clip'],
+  ['lines without height', span('display:inline-block;line-height:0;overflow:hidden'), 'clip'],
+  ['max-block-size', span('display:inline-block;max-block-size:0;overflow:hidden'), 'clip'],
+  ['a first line set in beyond the box', span('display:inline-block;text-indent:100%;overflow:hidden'), 'clip'],
+  [
+    'a box of words beside each other without width',
+    span('display:inline-block;width:0;overflow:visible hidden'),
+    'clip',
+  ],
+  ['a floating box without width', span('float:left;width:0;overflow:hidden'), 'clip'],
+  ['edge on', span('display:inline-block;transform:rotateY(90deg)'), 'size'],
+  ['edge on by the rotate property', span('display:inline-block;rotate:x 90deg'), 'size'],
+  ['a matrix without extent', span('display:inline-block;transform:matrix(1,0,0,0,0,0)'), 'size'],
+  ['scale of a hundredth', span('display:inline-block;transform:scale(.01)'), 'size'],
+  ['scale the other way', span('display:inline-block;scale:1 0'), 'size'],
+  ['smaller and smaller', page(`${'<i style="font-size:smaller">'.repeat(20)}never${'</i>'.repeat(20)}`), 'size'],
+  ['two filters that take opacity', span('filter:opacity(.2) opacity(20%)'), 'style'],
+  ['translate by the box’s own width', span('display:inline-block;transform:translate(-100%)'), 'position'],
+  ['translate computed', span('display:inline-block;transform:translateX(calc(-5000px - 1em))'), 'position'],
+  ['bottom', span('position:absolute;bottom:-9999px'), 'position'],
+  ['inset-inline', span('position:absolute;inset-inline:-9999px 0'), 'position'],
+  ['margin-inline', span('margin-inline:-9999px'), 'position'],
+  ['margin-block', span('display:inline-block;margin-block:-9999px 0'), 'position'],
+  ['colour of the text itself', span('color:#336;background:currentcolor'), 'colour'],
+  ['colour of the window', page('<i>never</i>', 'i{color:hsl(0 0 100)}'), 'colour'],
+  ['a drawing’s text without fill', page('<svg><text fill=none>never</text></svg>'), 'colour'],
+  ['a field that is hidden', page('<span hidden><input value=never></span>'), 'attribute'],
+  ['a chosen option that is hidden', page('<select multiple><option hidden>never</select>'), 'attribute'],
+  ['words beside a picture that is hidden', page('<span hidden>never<img alt="cheers"></span>'), 'attribute'],
   ['left', span('position:absolute;left:-9999px'), 'position'],
   ['top', span('position:fixed;top:-100em'), 'position'],
   ['inset', span('position:absolute;inset:0 auto auto -2000px'), 'position'],
@@ -99,6 +140,32 @@ const SHOWN: readonly (readonly [string, string])[] = [
   ['a font-size set again', page('<b style="font-size:0"><i style="font-size:16px">never</i></b>')],
   ['width on an inline box', span('width:0;overflow:hidden')],
   ['a box without width that lets its words out', span('display:inline-block;width:0')],
+  ['a box of other words that lets them out', span('display:inline-block;width:0;overflow:visible')],
+  ['clip-path that leaves most', span('display:inline-block;clip-path:inset(5px 10%)')],
+  ['clip-path xywh of the whole', span('clip-path:xywh(0 0 100% 100%)')],
+  ['clip-path polygon of the whole', span('clip-path:polygon(0 0, 99% 0, 99% 99%)')],
+  ['clip-path by a picture', span('clip-path:url(#a)')],
+  ['clip of the whole', span('position:absolute;clip:rect(0,auto,auto,0)')],
+  ['set in within a box that scrolls', span('display:inline-block;text-indent:100%;overflow:auto')],
+  ['moved a little', span('display:inline-block;transform:translate(-40%, 3px)')],
+  ['moved by what is not worked out', span('display:inline-block;transform:translate(anchor(left))')],
+  ['larger', span('font-size:larger')],
+  ['a font size of its own', span('font-size:initial')],
+  ['zoom that is none', span('zoom:normal')],
+  ['opacity that is not worked out', span('opacity:env(x)')],
+  [
+    'black by initial',
+    page('<b style="color:#fff;background:#000"><i style="color:initial;background:#fff">never</i></b>'),
+  ],
+  ['a ground that is not worked out', span('color:#fff;background:oklch(0 0 0)')],
+  ['words cut out of a colour', span('color:transparent;background-color:red;background-clip:text')],
+  ['words cut out of a picture', span('color:transparent;background:url(x) text')],
+  ['words on a picture', span('background-image:url(x)')],
+  ['absolutely placed words in struck ones', page('<s style="text-decoration:none">never</s>')],
+  ['floating words in struck ones', page('<s><i style="float:left">never</i></s>')],
+  ['fixed words in struck ones', page('<s><i style="position:fixed">never</i></s>')],
+  ['words placed apart in struck ones', page('<s><i style="position:absolute">never</i></s>')],
+  ['a display handed down', page('<b style="display:inline"><i style="display:inherit">never</i></b>')],
   ['clip without a position', span('clip:rect(0,0,0,0)')],
   ['left without a position', span('left:-9999px')],
   ['white on black', span('color:white;background:black')],
@@ -154,6 +221,23 @@ describe('words kept from sight', () => {
     expect(hidden).toMatchObject([{ text: 'two', block: 0, offset: 3 }]);
   });
 
+  it('gives the place before a block to words hidden at its beginning', async () => {
+    const { hidden } = await readHtml(
+      '<p>One.</p><p><span hidden style="display:block;display:none">Two.</span>Three.</p>',
+    );
+    expect(hidden).toMatchObject([{ text: 'Two.', block: 1, offset: 0 }]);
+  });
+
+  it('gives the block before to a hidden block at the beginning of another', async () => {
+    const { hidden } = await readHtml('<p>One.</p><div><div hidden>Two.</div>Three.</div>');
+    expect(hidden).toMatchObject([{ text: 'Two.', block: 0, offset: null }]);
+  });
+
+  it('keeps the lines of hidden words', async () => {
+    const { hidden } = await readHtml('<p>One <span hidden>two<br>three</span></p>');
+    expect(hidden).toMatchObject([{ text: 'two\nthree' }]);
+  });
+
   it('gives -1 as the block of hidden words before the first', async () => {
     const { hidden } = await readHtml('<div hidden>Zero.</div><p>One.</p>');
     expect(hidden).toMatchObject([{ block: -1, offset: null }]);
@@ -198,6 +282,11 @@ describe('hints for screen readers', () => {
     ['beside the link', '<p><a href=x>Map</a><span hidden>external link</span></p>', true],
     ['in German', '<a href=x>Karte<span hidden>öffnet sich in einem neuen Fenster</span></a>', true],
     ['other words in a link', '<a href=x>Map<span class="sr-only" hidden>not in a new window</span></a>', false],
+    ['behind the link', '<p><span hidden>external link</span><a href=x>Map</a></p>', true],
+    ['in a role', '<p role=link>Map <span hidden>external link</span></p>', true],
+    ['too many words', `<a href=x>Map<span hidden>${'the tab '.repeat(7)}</span></a>`, false],
+    ['too many letters', `<a href=x>Map<span hidden>${'(tab)'.padEnd(300, '.')}</span></a>`, false],
+    ['signs alone', '<a href=x>Map<span hidden>(…)</span></a>', false],
     ['no link near', '<p>Map <span hidden>opens in a new window</span></p>', false],
     ['fillers only', '<a href=x>Map <span hidden>in the new</span></a>', false],
   ])('%s', async (_name, html, hint) => {

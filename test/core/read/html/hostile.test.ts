@@ -54,6 +54,17 @@ describe('hostile pages', () => {
     ],
     ['a variable of itself', '<p style="--a:var(--a);display:var(--a)">a', null],
     ['brackets in a length', `<p style="font-size:${'calc('.repeat(50_000)}1px">a`, null],
+    ['white space in a media query', `<style>@media (a${' '.repeat(200_000)}b){p{color:red}}</style><p>a`, null],
+    [
+      'white space in the values of many elements',
+      `<style>.x{font:1px${' '.repeat(2_000)}a;text-indent:0${' '.repeat(2_000)}a}</style>${'<p class=x>a'.repeat(3_000)}`,
+      null,
+    ],
+    [
+      'noughts in the values of many elements',
+      `<style>.x{scale:${'0'.repeat(2_000)}!;filter:invert(${'0'.repeat(2_000)}!)}</style>${'<p class=x>a'.repeat(3_000)}`,
+      null,
+    ],
     ['an unclosed string', `<style>p{content:"${'x'.repeat(500_000)}</style><p>a`, null],
     ['an unclosed comment', `<style>${'/*'.repeat(300_000)}</style><p>a`, null],
     ['nested at-rules', `<style>${'@media screen{'.repeat(20_000)}</style><p>a`, null],

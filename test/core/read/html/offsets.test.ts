@@ -48,6 +48,52 @@ describe('offsets', () => {
     ]);
   });
 
+  it('gives what a style adds to a page without tags the place of its beginning', async () => {
+    const html = '<style>body::before{content:"one "}body::after{content:" two"}</style>mid';
+    const { blocks } = await readHtml(html);
+    expect(blocks.map(({ text }) => text)).toEqual(['one mid two']);
+    expect((await placed(html)).map(([, at]) => at)).toEqual([0, html.indexOf('mid'), 0]);
+  });
+
+  it.each([
+    ['an option’s label with a reference', '<select><option label="caf&eacute; alpha">x</select>', 'label'],
+    ['words of a reference left out', '<input value="&quot;alpha&quot;">', 'value'],
+  ])('gives %s the place of its attribute', async (_name, html, attribute) => {
+    expect((await placed(html))[0]?.[1]).toBe(html.indexOf(attribute));
+  });
+
+  it.each<[string, string, string]>([
+    ['an ampersand in a frame’s own words', '<xmp>one & two &amp; alpha</xmp>', 'one & two &amp; alpha'],
+    ['an ampersand and a return in words of its own', '<xmp>one & two\r\nalpha</xmp>', 'one & two\nalpha'],
+    ['a reference that the parser places late', '\n&#8 alpha', '\b alpha'],
+    ['a return left in a table', 'one <table>\r</x>alpha', 'one alpha'],
+    ['a return written as a reference in a table', 'one <table>&#13<tr>alpha', 'one alpha'],
+    ['a NUL that shows', '<textarea>one\0 alpha</textarea>', 'one\ufffd alpha'],
+    ['a NUL written as a reference, and a sign at the end', 'alpha &#0</', 'alpha \ufffd</'],
+    ['a comment that ends oddly', '<table>one <!-- two --!> alpha', 'one alpha'],
+    ['character data', '<svg><text>one <![CDATA[<b> & alpha]]></text></svg>', 'one <b> & alpha'],
+    ['a comment in character data', '<svg><text>one <![CDATA[a <!-- alpha]]></text></svg>', 'one a <!-- alpha'],
+    ['a NUL in the text', '<p>one\0 alpha</p>', 'one alpha'],
+    ['a carriage return that ends the text', '<p>one alpha\r</p>', 'one alpha'],
+    ['a comment in a table that never ends', '<table>one <!-- alpha', 'one'],
+    ['a less-than sign that ends the text', '<p>one alpha <', 'one alpha <'],
+    ['carriage returns before a text in a field', '<textarea>\r\none\r\nalpha</textarea>', 'one\nalpha'],
+  ])('keeps in step over %s', async (_name, html, text) => {
+    const { blocks } = await readHtml(html);
+    expect(blocks.map((block) => block.text)).toEqual([text]);
+    const at = (await placed(html)).find(([word]) => word === 'alpha')?.[1];
+    expect(at).toBe(text.includes('alpha') ? html.indexOf('alpha') : undefined);
+  });
+
+  it('leads to the end of a text with which it cannot keep in step', async () => {
+    const html = '<svg><text>one <![CDATA[<!--\r\n alpha]]></text></svg>';
+    expect(await placed(html)).toEqual([
+      ['one', html.indexOf('one')],
+      ['<!--', html.indexOf('</text>')],
+      ['alpha', html.indexOf('</text>')],
+    ]);
+  });
+
   it('gives a decoded word the place of its reference', async () => {
     const html = '<p>caf&eacute; &ldquo;so&rdquo;';
     const { blocks } = await readHtml(html);

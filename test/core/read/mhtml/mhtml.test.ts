@@ -81,8 +81,93 @@ describe('readMhtml', () => {
       ),
       'too-large',
     ],
-    ['parts without end', message(...Array.from({ length: 10_001 }, () => part('image/png', ''))), 'too-large'],
+    [
+      'more parts than one message may have',
+      message(...Array.from({ length: 10_001 }, () => part('image/png', ''))),
+      'too-large',
+    ],
+    ['parts without end', message(...Array.from({ length: 20_000 }, () => part('image/png', ''))), 'too-large'],
+    [
+      'a message that has a boundary and no parts',
+      bytes('Content-Type: multipart/related; boundary=cut\r\n\r\n<p>a'),
+      'no-text',
+    ],
   ])('refuses %s', async (_, input, reason) => {
     await expect(readMhtml(input)).rejects.toMatchObject({ name: 'Refusal', reason });
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'lines that end in LF alone',
+      'Content-Type: multipart/related; boundary=cut\n\n--cut\nContent-Type: text/html\n\n<p>a</p>\n--cut--\n',
+      ['a'],
+    ],
+    [
+      'a last line that does not end',
+      'Content-Type: multipart/related; boundary=cut\r\n\r\n--cut\r\nContent-Type: text/html\r\n\r\n<p>a</p>\r\n--cut--',
+      ['a'],
+    ],
+    [
+      'a message that breaks off',
+      'Content-Type: multipart/related; boundary=cut\r\n\r\n--cut\r\nContent-Type: text/html\r\n\r\n<p>a</p>',
+      ['a'],
+    ],
+    [
+      'words behind a boundary on one line',
+      'Content-Type: multipart/related; boundary=cut\n\n--cut\nContent-Type: text/html\n\n<p>a</p>\n--cut b\n--cut--\n',
+      ['a', '--cut b'],
+    ],
+    ['a page that is the whole message', 'Content-Type: text/html\r\n\r\n<p>a</p>', ['a']],
+    ['headers without a page', 'Content-Type: text/html', []],
+    [
+      'a page with no headers of its own',
+      'Content-Type: multipart/related; boundary=cut\r\n\r\n--cut\r\n\r\nwords\r\n--cut\r\nContent-Type: TEXT/HTML;x=y\r\n\r\n<p>a',
+      ['a'],
+    ],
+  ])('reads %s', async (_, input, expected) => {
+    expect(await texts(bytes(input))).toEqual(expected);
+  });
+
+  it.each([
+    ['quoted-printable', 'a=\nb', 'ab'],
+    ['quoted-printable', 'a=3db', 'a=b'],
+    ['quoted-printable', '4 =ZZ 4 =3', '4 =ZZ 4 =3'],
+    ['quoted-printable', 'a =', 'a ='],
+    ['base64', 'YSBi', 'a b'],
+    ['base64', 'YQ==YSBi', 'a'],
+    ['base64', 'Y\u00e9S*Bi', 'a b'],
+    ['8bit', 'a=3Db', 'a=3Db'],
+  ])('takes the words out of %s: %s', async (packing, content, expected) => {
+    const input = bytes(`Content-Type: text/html\r\nContent-Transfer-Encoding: ${packing}\r\n\r\n${content}`);
+    expect(await texts(input)).toEqual([expected]);
+  });
+
+  it.each([
+    ['by its address', 'x.css', 'http://x.test/x.css', ''],
+    ['by a part of its address', 'a/x.css', 'http://x.test/b/a/x.css', '<base href=3D"/b/">'],
+    ['by an address that leads nowhere', 'http://', 'http://', ''],
+    ['by a part of an address that leads nowhere', 'x.css', 'http://x.test/x.css', '<base href=3D"http://">'],
+    ['by its id', 'cid:sheet', '', ''],
+  ])('takes the sheet a page asks for %s', async (_, address, location, base) => {
+    const page = `--cut\r\nContent-Type: text/html\r\nContent-Location: http://x.test/\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${base}<link rel=3Dstylesheet href=3D"${address}"><p>one <i>two</i></p>\r\n`;
+    const sheet = `--cut\r\nContent-Type: text/css\r\nContent-Location: ${location}\r\nContent-ID: <sheet>\r\n\r\ni{display:none}\r\n`;
+    const { blocks, hidden } = await readMhtml(message(page, sheet));
+    expect([blocks.map(({ text }) => text), hidden.map(({ text }) => text)]).toEqual([['one'], ['two']]);
+  });
+
+  it('says of which encoding a page is only guessed to be', async () => {
+    const { blocks, caveats } = await readMhtml(message(part('text/html', '<p>don=92t</p>')));
+    expect(blocks.map(({ text }) => text)).toEqual(['don’t']);
+    expect(caveats).toEqual([{ kind: 'encoding', at: null, detail: 'read as windows-1252' }]);
+  });
+
+  it('leads what it says of a frame to the frame', async () => {
+    const frame = part('text/html', '<link rel=3Dstylesheet href=3Dy><p>two <s>x</s> three</p>');
+    const { caveats } = await readMhtml(message(part('text/html', '<p>one</p>'), frame));
+    expect(caveats).toEqual([
+      { kind: 'deleted-text', at: { block: 1, start: 3, end: 3 }, detail: '<s>' },
+      { kind: 'stylesheet', at: null, detail: '1 external style sheet' },
+      { kind: 'frame', at: null, detail: '1 framed, read behind the page' },
+    ]);
   });
 });

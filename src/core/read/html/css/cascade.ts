@@ -10,10 +10,12 @@ import { type Declaration, parseDeclarations } from './declarations.ts';
 import { framesOf, type Keyframes } from './frames.ts';
 import { MOST_LAYERS } from './layers.ts';
 import { classesOf, matches, type Steps } from './match.ts';
-import { expand, knownProperty, longhands, type Values } from './properties.ts';
+import { expand, longhands } from './properties.ts';
 import type { PseudoElement } from './selector.ts';
 import type { Rule, Sheet } from './sheet.ts';
 import { decodeEscapes } from './syntax.ts';
+import { isSure } from './validity.ts';
+import type { Values } from './values.ts';
 import { resolveVariables, type Variables } from './variables.ts';
 
 /** Which box of an element: its own, or one of those that have styles of their own. */
@@ -22,6 +24,8 @@ export type BoxOf = 'element' | PseudoElement;
 /** What the page's own styles say about one box. */
 export interface Declared {
   readonly values: Values;
+  /** The same without the values that a browser may drop; `null` where there are none. */
+  readonly sure: Values | null;
   /** Custom properties in force: the parent's, and those declared here. */
   readonly variables: Variables;
 }
@@ -87,20 +91,17 @@ export class Cascade {
     if (ranked.length === 0) return null;
     ranked.sort((one, other) => one.weight - other.weight);
     const own = this.#custom(ranked, variables);
-    const values = winners(ranked, own);
-    return { values: this.#animated(values, own), variables: own };
+    const reading = new Reading(own);
+    for (const { declaration } of ranked) reading.add(declaration);
+    for (const frame of this.#frames(reading.values)) reading.add(frame);
+    return { values: reading.values, sure: reading.isSure ? null : reading.sure, variables: own };
   }
 
   /** Animations are above everything an author declares but importance. */
-  #animated(values: Values, variables: Variables): Values {
-    if (this.#keyframes.size === 0) return values;
+  #frames(values: Values): readonly Declaration[] {
+    if (this.#keyframes.size === 0) return [];
     const animation = [...values].filter(([name]) => name.startsWith('animation')).map(([, value]) => value);
-    if (animation.length === 0) return values;
-    for (const { name, value } of framesOf(animation.join(' '), this.#keyframes)) {
-      const known = knownProperty(name);
-      if (known !== null) apply(values, known, value, variables);
-    }
-    return values;
+    return framesOf(animation.join(' '), this.#keyframes);
   }
 
   #ranked(element: Element, box: BoxOf): Ranked[] {
@@ -158,20 +159,36 @@ function rank(
   }
 }
 
-function winners(ranked: readonly Ranked[], variables: Variables): Values {
-  const values: Values = new Map();
-  for (const { declaration } of ranked) {
-    const name = knownProperty(declaration.name);
-    if (name !== null) apply(values, name, declaration.value, variables);
-  }
-  return values;
-}
+/** What declarations, the weakest first, make of the longhands. */
+class Reading {
+  readonly values: Values = new Map();
+  readonly sure: Values = new Map();
+  isSure = true;
+  readonly #variables: Variables;
 
-/** A value with `var()` is only known to be wrong when it is too late to fall back: the property is then unset. */
-function apply(values: Values, name: string, value: string, variables: Variables): void {
-  const late = /var\(/i.test(decodeEscapes(value));
-  const resolved = late ? resolveVariables(decodeEscapes(value), variables) : value;
-  const pairs = resolved === null ? null : expand(name, resolved);
-  if (pairs !== null) for (const [longhand, found] of pairs) values.set(longhand, found);
-  else if (late) for (const longhand of longhands(name)) values.set(longhand, 'unset');
+  constructor(variables: Variables) {
+    this.#variables = variables;
+  }
+
+  /** A value with `var()` is only known to be wrong when it is too late to fall back: the property is then unset. */
+  add({ name, value }: Declaration): void {
+    const late = /var\(/i.test(decodeEscapes(value));
+    const resolved = late ? resolveVariables(decodeEscapes(value), this.#variables) : value;
+    const pairs = resolved === null ? null : expand(name, resolved);
+    if (pairs !== null) for (const [longhand, found] of pairs) this.#set(longhand, found);
+    else if (late) for (const longhand of longhands(name)) this.#set(longhand, 'unset');
+  }
+
+  /** `revert` takes back what the page declared, `revert-layer` about as much of it as this declaration. */
+  #set(longhand: string, value: string): void {
+    if (value === 'revert-layer') return;
+    if (value === 'revert') {
+      this.values.delete(longhand);
+      this.sure.delete(longhand);
+      return;
+    }
+    this.values.set(longhand, value);
+    if (isSure(longhand, value)) this.sure.set(longhand, value);
+    else this.isSure = false;
+  }
 }

@@ -24,7 +24,6 @@ export function parseColour(text: string): Colour | null {
   if (named !== undefined) return fromNumber(named);
   if (text.startsWith('#')) return parseHex(text.slice(1));
   const [, name = '', inside = ''] = FUNCTION.exec(text) ?? [];
-  if (name === '') return null;
   const parts = inside.split(/[\s,/]+/).filter((part) => part !== '');
   if (parts.length < 3 || parts.length > 4) return null;
   return name.startsWith('rgb') ? parseRgb(parts) : parseHsl(parts);
@@ -51,26 +50,31 @@ function parseRgb(parts: readonly string[]): Colour | null {
 /** A number, or a percentage of `whole`. */
 function amount(text: string, whole: number): number | null {
   if (text === 'none') return 0;
-  const match = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)(%?)$/.exec(text);
+  const match = /^([-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[-+]?\d+)?)(%?)$/.exec(text);
   if (match === null) return null;
   return match[2] === '%' ? (Number(match[1]) / 100) * whole : Number(match[1]);
 }
 
 function parseHsl(parts: readonly string[]): Colour | null {
-  const hue = /^([-+]?[\d.]+)(deg|rad|turn|grad)?$/.exec(parts[0]!);
-  const saturation = amount(parts[1]!, 1);
-  const lightness = amount(parts[2]!, 1);
+  const hue = hueOf(parts[0]!);
+  const saturation = amount(parts[1]!, 100);
+  const lightness = amount(parts[2]!, 100);
   const alpha = parts[3] === undefined ? 1 : amount(parts[3], 1);
   if (hue === null || saturation === null || lightness === null || alpha === null) return null;
-  const turns: Readonly<Record<string, number>> = { deg: 1, rad: 180 / Math.PI, turn: 360, grad: 0.9 };
-  const degrees = Number(hue[1]) * (turns[hue[2] ?? 'deg'] ?? 1);
-  const s = clamp(saturation > 1 ? saturation / 100 : saturation, 1);
-  const l = clamp(lightness > 1 ? lightness / 100 : lightness, 1);
+  const s = clamp(saturation, 100) / 100;
+  const l = clamp(lightness, 100) / 100;
   const channel = (n: number): number => {
-    const k = (((n + degrees / 30) % 12) + 12) % 12;
+    const k = (((n + hue / 30) % 12) + 12) % 12;
     return Math.round(255 * (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
   };
   return { red: channel(0), green: channel(8), blue: channel(4), alpha: clamp(alpha, 1) };
+}
+
+/** A hue in degrees. */
+function hueOf(text: string): number | null {
+  const [, digits, unit = 'deg'] = /^([-+]?(?:\d+(?:\.\d+)?|\.\d+))(deg|rad|turn|grad)?$/.exec(text) ?? [];
+  if (digits === undefined) return text === 'none' ? 0 : null;
+  return Number(digits) * (unit === 'rad' ? 180 / Math.PI : unit === 'turn' ? 360 : unit === 'grad' ? 0.9 : 1);
 }
 
 function clamp(value: number, most: number): number {

@@ -2,25 +2,23 @@
 
 /** The CSS in a `data:text/css` address, or `null` for any other address. */
 export function dataSheet(address: string): string | null {
-  const match = /^\s*data:text\/css((?:;[^,;]{0,80}){0,8}),/i.exec(address);
-  if (match === null) return null;
-  const content = address.slice(match[0].length);
-  return /;\s*base64\s*$/i.test(match[1] ?? '') ? fromBase64(content) : unescaped(content);
+  const [head, parameters = ''] = /^\s*data:text\/css((?:;[^,;]{0,80}){0,8}),/i.exec(address) ?? [];
+  if (head === undefined) return null;
+  const bytes = unescaped(address.slice(head.length).replace(/#.*/s, ''));
+  const content = /;\s*base64\s*$/i.test(parameters) ? fromBase64(bytes) : bytes;
+  return content === null ? null : new TextDecoder().decode(Uint8Array.from(content, (sign) => sign.charCodeAt(0)));
 }
 
-function fromBase64(content: string): string | null {
+/** The bytes that part of an address stands for, one sign each; percent signs that begin no byte stand for themselves. */
+function unescaped(part: string): string {
+  const bytes = Array.from(new TextEncoder().encode(part), (byte) => String.fromCharCode(byte)).join('');
+  return bytes.replaceAll(/%([0-9a-f]{2})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+}
+
+function fromBase64(bytes: string): string | null {
   try {
-    return atob(unescaped(content).replaceAll(/\s/g, ''));
+    return atob(bytes.replaceAll(/\s/g, ''));
   } catch {
     return null;
-  }
-}
-
-/** Percent signs that begin no byte stand for themselves, and bytes that are no UTF-8 leave all as it is. */
-function unescaped(content: string): string {
-  try {
-    return decodeURIComponent(content.replaceAll(/%(?![0-9a-f]{2})/gi, '%25'));
-  } catch {
-    return content;
   }
 }

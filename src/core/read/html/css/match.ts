@@ -1,6 +1,6 @@
 /** Whether a selector selects an element, with every step counted. */
 import { attribute, descendants, type Element, isElement, isText } from '../tree.ts';
-import { laterThan, placesOf, previousOf } from './kin.ts';
+import { isAlone, laterThan, placesOf, previousOf } from './kin.ts';
 import { takes } from './nth.ts';
 import type { AttributeTest, Combinator, Compound, Group, Selector, State } from './selector.ts';
 
@@ -155,7 +155,7 @@ function testAttribute(test: AttributeTest, element: Element, steps: Steps): boo
       return wanted !== '' && value.startsWith(wanted);
     case '$=':
       return wanted !== '' && value.endsWith(wanted);
-    case '*=':
+    default:
       return wanted !== '' && value.includes(wanted);
   }
 }
@@ -179,9 +179,4 @@ function inState(state: State, element: Element, { anchor }: Trial): boolean {
     case 'never':
       return false;
   }
-}
-
-function isAlone(element: Element, among: 'all' | 'type'): boolean {
-  const { front, back } = placesOf(element, among);
-  return front === 1 && back === 1;
 }

@@ -15,88 +15,106 @@ const SIZE = { em: 16, percent: 0 };
 const MAX_BRACKETS = 8;
 
 /** Features that are keywords, as an ordinary window has them. */
-const KEYWORDS: Readonly<Record<string, string>> = {
-  orientation: 'landscape',
-  'prefers-color-scheme': 'light',
-  'prefers-reduced-motion': 'no-preference',
-  'prefers-contrast': 'no-preference',
-  'prefers-reduced-transparency': 'no-preference',
-  'forced-colors': 'none',
-  'inverted-colors': 'none',
-  hover: 'hover',
-  'any-hover': 'hover',
-  pointer: 'fine',
-  'any-pointer': 'fine',
-  scripting: 'enabled',
-  update: 'fast',
-  'display-mode': 'browser',
-  'color-gamut': 'srgb',
-};
-const SIZES: Readonly<Record<string, number>> = {
-  width: VIEWPORT.width,
-  'inline-size': VIEWPORT.width,
-  height: VIEWPORT.height,
-  'block-size': VIEWPORT.height,
-  'device-width': VIEWPORT.width,
-  'device-height': VIEWPORT.height,
-};
+const KEYWORDS: ReadonlyMap<string, string> = new Map([
+  ['orientation', 'landscape'],
+  ['prefers-color-scheme', 'light'],
+  ['prefers-reduced-motion', 'no-preference'],
+  ['prefers-contrast', 'no-preference'],
+  ['prefers-reduced-transparency', 'no-preference'],
+  ['forced-colors', 'none'],
+  ['inverted-colors', 'none'],
+  ['hover', 'hover'],
+  ['any-hover', 'hover'],
+  ['pointer', 'fine'],
+  ['any-pointer', 'fine'],
+  ['scripting', 'enabled'],
+  ['update', 'fast'],
+  ['display-mode', 'browser'],
+  ['color-gamut', 'srgb'],
+]);
+const SIZES: ReadonlyMap<string, number> = new Map([
+  ['width', VIEWPORT.width],
+  ['inline-size', VIEWPORT.width],
+  ['height', VIEWPORT.height],
+  ['block-size', VIEWPORT.height],
+  ['device-width', VIEWPORT.width],
+  ['device-height', VIEWPORT.height],
+]);
 const SCREEN = new Set(['', 'all', 'screen']);
 
 /** Whether a media query list takes the window. */
 export function answerMedia(list: string): Answer {
-  const lower = list.toLowerCase().trim();
-  return lower === '' ? true : any(splitOutside(lower, ',').map(answerQuery));
+  const written = plain(list);
+  return written === '' ? true : any(splitOutside(written, ',').map(answerQuery));
 }
 
 /** Whether a condition in brackets (`(min-width: 30em) and (hover)`) holds. */
-export function answerCondition(text: string, depth = 0): Answer {
+export function answerCondition(text: string): Answer {
+  return conditionHolds(plain(text), 0);
+}
+
+/** Lower case, with single spaces. */
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+function conditionHolds(text: string, depth: number): Answer {
   const condition = text.trim();
   if (depth > MAX_BRACKETS) return null;
-  if (/^not\b/.test(condition)) return not(answerCondition(condition.slice(3), depth + 1));
+  if (/^not\b/.test(condition)) return not(conditionHolds(condition.slice(3), depth + 1));
   const ors = splitWord(condition, 'or');
-  if (ors.length > 1) return any(ors.map((part) => answerCondition(part, depth + 1)));
+  if (ors.length > 1) return any(ors.map((part) => conditionHolds(part, depth + 1)));
   const ands = splitWord(condition, 'and');
-  if (ands.length > 1) return all(ands.map((part) => answerCondition(part, depth + 1)));
+  if (ands.length > 1) return all(ands.map((part) => conditionHolds(part, depth + 1)));
   if (!condition.startsWith('(') || findOutside(condition, 1, ')') !== condition.length - 1) return null;
   const inside = condition.slice(1, -1).trim();
-  return /^(?:\(|not\b)/.test(inside) ? answerCondition(inside, depth + 1) : answerFeature(inside);
+  return /^(?:\(|not\b)/.test(inside) ? conditionHolds(inside, depth + 1) : answerFeature(inside);
 }
 
 function answerQuery(query: string): Answer {
-  const match = /^(not\s+|only\s+)?([a-z]+)(?:\s+and\s+([\s\S]+))?$/.exec(query);
-  if (match === null || /^not$/.test(match[2] ?? '')) return answerCondition(query);
+  const match = /^(not |only )?([a-z]+)(?: and (.+))?$/.exec(query);
+  if (match === null) return conditionHolds(query, 0);
   const [, lead = '', type = '', rest] = match;
-  const answer = all([SCREEN.has(type), rest === undefined ? true : answerCondition(rest)]);
-  return lead.startsWith('not') ? not(answer) : answer;
+  const answer = all([SCREEN.has(type), rest === undefined ? true : conditionHolds(rest, 0)]);
+  return lead === 'not ' ? not(answer) : answer;
 }
+
+const RANGE = /^([^<>=]+)(<=|>=|<|>|=)([^<>=]+)(?:(<=|>=|<|>)([^<>=]+))?$/;
+/** `600px < width` is `width > 600px`. */
+const MIRRORED: ReadonlyMap<string, string> = new Map([
+  ['<', '>'],
+  ['<=', '>='],
+  ['>', '<'],
+  ['>=', '<='],
+]);
 
 function answerFeature(feature: string): Answer {
-  const range = /^([a-z-]+)\s*(<=|>=|<|>|=)\s*([^<>=]+)$/.exec(feature);
-  if (range !== null) return compare(range[1]!, range[2]!, range[3]!);
-  const turned = /^([^<>=]+?)\s*(<=|>=|<|>|=)\s*([a-z-]+)$/.exec(feature);
-  if (turned !== null) return not(compare(turned[3]!, OPPOSITE[turned[2]!] ?? '', turned[1]!));
-  const both = /^([^<>=]+?)\s*(<=?)\s*([a-z-]+)\s*(<=?)\s*([^<>=]+)$/.exec(feature);
-  if (both !== null)
-    return all([compare(both[3]!, both[2] === '<' ? '>' : '>=', both[1]!), compare(both[3]!, both[4]!, both[5]!)]);
+  const [range, first = '', operator = '', second = '', ...more] = RANGE.exec(feature) ?? [];
+  if (range !== undefined) return answerRange(first.trim(), operator, second.trim(), more);
   const [name = '', value] = feature.split(':').map((part) => part.trim());
-  if (value === undefined) return name in SIZES || (name in KEYWORDS ? KEYWORDS[name] !== 'none' : null);
-  if (name in KEYWORDS) return KEYWORDS[name] === value;
+  const keyword = KEYWORDS.get(name);
+  if (value === undefined) return SIZES.has(name) || (keyword === undefined ? null : keyword !== 'none');
+  if (keyword !== undefined) return keyword === value;
   if (name.startsWith('min-')) return compare(name.slice(4), '>=', value);
-  if (name.startsWith('max-')) return compare(name.slice(4), '<=', value);
-  return compare(name, '=', value);
+  return name.startsWith('max-') ? compare(name.slice(4), '<=', value) : compare(name, '=', value);
 }
 
-/** `600px < width` is not `width <= 600px`. */
-const OPPOSITE: Readonly<Record<string, string>> = { '<': '<=', '<=': '<', '>': '>=', '>=': '>' };
+/** `width < 600px`, `600px < width` or `300px < width < 600px`. */
+function answerRange(first: string, operator: string, second: string, more: readonly (string | undefined)[]): Answer {
+  const [upper, last = ''] = more;
+  if (SIZES.has(first) && upper === undefined) return compare(first, operator, second);
+  const lower = compare(second, MIRRORED.get(operator) ?? operator, first);
+  return upper === undefined ? lower : all([lower, compare(second, upper, last.trim())]);
+}
 
 function compare(name: string, operator: string, value: string): Answer {
-  const size = SIZES[name];
-  const wanted = parseLength(value.trim(), SIZE);
+  const size = SIZES.get(name);
+  const wanted = parseLength(value, SIZE);
   if (size === undefined || wanted === null) return null;
   if (operator === '<') return size < wanted;
   if (operator === '<=') return size <= wanted;
   if (operator === '>') return size > wanted;
-  return operator === '>=' ? size >= wanted : operator === '=' ? size === wanted : null;
+  return operator === '>=' ? size >= wanted : size === wanted;
 }
 
 function not(answer: Answer): Answer {
@@ -115,18 +133,10 @@ function any(answers: readonly Answer[]): Answer {
 
 /** The parts of a condition between a word that stands outside brackets. */
 function splitWord(condition: string, word: 'and' | 'or'): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (
-    let at = findOutside(condition, 0, ' \n\t');
-    at < condition.length;
-    at = findOutside(condition, at + 1, ' \n\t')
-  ) {
-    const rest = condition.slice(at + 1, at + 2 + word.length).trimEnd();
-    if (rest !== word) continue;
-    parts.push(condition.slice(from, at));
-    from = at + 1 + word.length;
+  const parts: string[] = [''];
+  for (const part of splitOutside(condition, ' ')) {
+    if (part === word) parts.push('');
+    else parts.push(`${parts.pop()} ${part}`);
   }
-  parts.push(condition.slice(from));
   return parts;
 }

@@ -1,247 +1,282 @@
 /**
- * The properties that can hide, add, move or redraw words, and which values of them a browser would take.
+ * The properties that can hide, add, move or redraw words, taken apart into longhands.
  *
- * A browser drops a declaration it cannot parse and keeps the one before (`display:none;display:blah` hides), so each value
- * is checked here; all other properties are dropped at once. Shorthands are taken apart into the longhands below.
+ * All other properties are dropped at once, and of these the values that no browser takes.
  */
-import { parseColour } from './colour.ts';
-import { decodeEscapes, splitOutside } from './syntax.ts';
+import { decodeEscapes, spaced, splitOutside } from './syntax.ts';
+import { isColour, isLength, isNumber, isSureLength } from './validity.ts';
+import { WIDE, words } from './values.ts';
 
-/** Value of each property in force, by longhand, lower case but for strings and family names. */
-export type Values = Map<string, string>;
 type Pairs = readonly (readonly [string, string])[];
-type Expander = (value: string) => Pairs | null;
 
-/** Keywords every property takes. */
-export const WIDE: ReadonlySet<string> = new Set(['inherit', 'initial', 'unset', 'revert', 'revert-layer']);
+/** A property: the longhands it sets, and the value it gives each of them; `null` where a browser would drop it. */
+interface Property {
+  readonly longhands: readonly string[];
+  readonly read: (value: string) => readonly string[] | null;
+}
 
-const LENGTH =
-  /^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?(?:%|[a-z]+)?|(?:calc|min|max|clamp|anchor|fit-content)\(.*\))$/s;
+/** A property of its own. */
+function single(name: string, takes: (value: string) => boolean): Property {
+  return { longhands: [name], read: (value) => (takes(value) ? [value] : null) };
+}
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-function keyword(name: string, allowed: string): Expander {
+function keyword(name: string, allowed: string): Property {
   const set = words(allowed);
-  return (value) => (set.has(value) ? [[name, value]] : null);
+  return single(name, (value) => set.has(value));
 }
 
-function length(name: string, alsoAllowed = 'auto'): Expander {
+function length(name: string, alsoAllowed = 'auto'): Property {
   const set = words(alsoAllowed);
-  return (value) => (LENGTH.test(value) || set.has(value) ? [[name, value]] : null);
+  return single(name, (value) => isLength(value) || set.has(value));
 }
 
-function anything(name: string): Expander {
-  return (value) => [[name, value]];
+function anything(name: string): Property {
+  return single(name, () => true);
 }
 
-function colour(name: string): Expander {
-  return (value) => (isColour(value) ? [[name, value]] : null);
-}
-
-const COLOUR_FUNCTION = /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk)\(/;
-const SYSTEM_COLOURS = words(
-  'currentcolor canvas canvastext linktext visitedtext activetext buttonface buttontext buttonborder field fieldtext highlight ' +
-    'highlighttext mark marktext graytext accentcolor accentcolortext selecteditem selecteditemtext window windowtext',
-);
-
-function isColour(value: string): boolean {
-  return parseColour(value) !== null || SYSTEM_COLOURS.has(value) || COLOUR_FUNCTION.test(value);
+function colour(name: string): Property {
+  return single(name, isColour);
 }
 
 const IMAGE =
   /^(?:url|src|image|image-set|cross-fade|element|paint|(?:-\w+-)?(?:repeating-)?(?:linear|radial|conic)-gradient|-webkit-[\w-]+)\(/;
 const BACKGROUND_WORD = words(
   'none repeat repeat-x repeat-y no-repeat space round scroll fixed local left right top bottom center border-box padding-box ' +
-    'content-box text cover contain auto /',
+    'content-box cover contain auto /',
 );
 
-/** `background: …`: the colour of its last layer, and whether any layer has an image. */
-function background(value: string): Pairs | null {
-  let image = 'none';
-  let ground = 'transparent';
-  let clip = 'border-box';
-  for (const layer of splitOutside(value, ',')) {
-    for (const part of spaced(layer.replaceAll('/', ' / '))) {
-      if (IMAGE.test(part)) image = 'some';
-      else if (isColour(part)) ground = part;
-      else if (part === 'text') clip = part;
-      else if (!BACKGROUND_WORD.has(part) && !LENGTH.test(part)) return null;
+/** `background: …`: the colour of its last layer, whether any layer has an image, and what it is clipped to. */
+const background: Property = {
+  longhands: ['background-color', 'background-image', 'background-clip'],
+  read(value) {
+    let image = 'none';
+    let ground: string | null = null;
+    let clip = 'border-box';
+    for (const layer of splitOutside(value, ',')) {
+      if (ground !== null) return null;
+      for (const part of spaced(layer.replaceAll('/', ' / '))) {
+        if (IMAGE.test(part)) image = 'some';
+        else if (ground === null && isColour(part)) ground = part;
+        else if (part === 'text') clip = part;
+        else if (!BACKGROUND_WORD.has(part) && !(isLength(part) && isSureLength(part))) return null;
+      }
     }
-  }
-  return [
-    ['background-color', ground],
-    ['background-image', image],
-    ['background-clip', clip],
-  ];
-}
-
-/** The parts of a value between spaces, brackets kept whole. */
-function spaced(value: string): string[] {
-  return splitOutside(value.replaceAll(/[\t\r\n\f]/g, ' '), ' ').filter((part) => part !== '');
-}
+    return [ground ?? 'transparent', image, clip];
+  },
+};
 
 const SIZE_WORDS = 'xx-small x-small small medium large x-large xx-large xxx-large larger smaller';
 const SIZE_WORD = words(SIZE_WORDS);
+const FONT_WORD =
+  /^(?:normal|italic|oblique|small-caps|bold|bolder|lighter|[1-9]\d{0,3}|(?:ultra-|extra-|semi-)?(?:condensed|expanded)|[-+]?\d+deg)$/;
 
 /** `font: …`: its size, families and weight. */
-function font(value: string): Pairs | null {
-  const parts = spaced(value.replaceAll(/\s*\/\s*/g, '/'));
-  const at = parts.findIndex((part) => {
-    const size = part.split('/')[0]!;
-    return SIZE_WORD.has(size) || (LENGTH.test(size) && !/^(?:-|[1-9]\d*$)/.test(size));
-  });
-  if (at < 0) return null;
-  const family = parts.slice(at + 1).join(' ');
-  if (family === '') return null;
-  const weight = parts.slice(0, at).find((part) => /^(?:bold|bolder|[1-9]\d{2,3})$/.test(part)) ?? 'normal';
-  return [
-    ['font-size', parts[at]!.split('/')[0]!],
-    ['font-family', family],
-    ['font-weight', weight],
-  ];
+const font: Property = {
+  longhands: ['font-size', 'font-family', 'font-weight'],
+  read(value) {
+    const parts = spaced(
+      spaced(value.toLowerCase())
+        .join(' ')
+        .replaceAll(/ ?\/ ?/g, '/'),
+    );
+    const at = parts.findIndex((part) => !FONT_WORD.test(part));
+    const [size = '', line = 'normal', ...rest] = (parts[at] ?? '').split('/');
+    const family = parts.slice(at + 1).join(' ');
+    if (!isFontSize(size) || (line !== 'normal' && !isLength(line)) || rest.length > 0) return null;
+    if (!/[^,]$/.test(family)) return null;
+    const weight = parts.slice(0, at).find((part) => /^(?:bold|bolder|[1-9]\d{2,3})$/.test(part)) ?? 'normal';
+    return [size, family, weight];
+  },
+};
+
+function isFontSize(value: string): boolean {
+  return SIZE_WORD.has(value) || (isLength(value) && !value.startsWith('-'));
 }
 
-/** One to four lengths: top, right, bottom, left. */
-function sides(names: readonly [string, string, string, string]): Expander {
-  return (value) => {
-    const parts = spaced(value);
-    if (parts.length < 1 || parts.length > 4 || !parts.every((part) => LENGTH.test(part) || part === 'auto'))
-      return null;
-    const [top = '', right = top, bottom = top, left = right] = parts;
-    return [
-      [names[0], top],
-      [names[1], right],
-      [names[2], bottom],
-      [names[3], left],
-    ];
+/** One to four lengths (top, right, bottom, left), or one or two (start, end). */
+function sides(...longhands: readonly string[]): Property {
+  return {
+    longhands,
+    read(value) {
+      const parts = spaced(value);
+      if (parts.length > longhands.length || !parts.every((part) => isLength(part) || part === 'auto')) return null;
+      const [top = '', right = top, bottom = top, left = right] = parts;
+      return [top, right, bottom, left].slice(0, longhands.length);
+    },
   };
 }
 
 const OVERFLOW = words('visible hidden clip scroll auto overlay');
 
-function overflow(value: string): Pairs | null {
-  const parts = spaced(value);
-  if (!parts.every((part) => OVERFLOW.has(part))) return null;
-  return [['overflow', parts.find((part) => part !== 'visible') ?? 'visible']];
-}
-
-function decoration(value: string): Pairs | null {
-  return [['text-decoration', spaced(value).includes('line-through') ? 'line-through' : 'none']];
-}
-
-function flexFlow(value: string): Pairs | null {
-  const direction = spaced(value).find((part) => /^(?:row|column)/.test(part));
-  return [['flex-direction', direction ?? 'row']];
-}
-
-function whiteSpaceCollapse(value: string): Pairs | null {
-  const mapped: Readonly<Record<string, string>> = {
-    preserve: 'pre-wrap',
-    'break-spaces': 'pre-wrap',
-    'preserve-breaks': 'pre-line',
-    collapse: 'normal',
-  };
-  const result = mapped[value];
-  return result === undefined ? null : [['white-space', result]];
-}
-
-const INNER = 'flow flow-root flex grid table ruby math';
-const DISPLAY = words(
-  `none contents block inline inline-block list-item inline-table inline-flex inline-grid run-in ${INNER} table-caption table-cell ` +
-    'table-row table-row-group table-header-group table-footer-group table-column table-column-group ruby-base ruby-text -webkit-box ' +
-    '-webkit-inline-box -webkit-flex -webkit-inline-flex -moz-box',
-);
-const DISPLAY_PART = words(`block inline list-item run-in ${INNER}`);
-
-function display(value: string): Pairs | null {
-  const parts = spaced(value);
-  const valid =
-    parts.length === 1 ? DISPLAY.has(value) : parts.length > 0 && parts.every((part) => DISPLAY_PART.has(part));
-  return valid ? [['display', parts.join(' ')]] : null;
-}
-
-const EXPANDERS: Readonly<Record<string, Expander>> = {
-  all: () => null,
-  display,
-  visibility: keyword('visibility', 'visible hidden collapse'),
-  opacity: length('opacity', ''),
-  'font-size': (value) => (value.startsWith('-') ? null : length('font-size', SIZE_WORDS)(value)),
-  font,
-  'font-weight': (value) => (/^(?:normal|bold|bolder|lighter|\d{1,4})$/.test(value) ? [['font-weight', value]] : null),
-  color: colour('color'),
-  '-webkit-text-fill-color': colour('text-fill'),
-  background,
-  'background-color': colour('background-color'),
-  'background-image': (value) => [['background-image', value === 'none' ? 'none' : 'some']],
-  'background-clip': anything('background-clip'),
-  position: keyword('position', 'static relative absolute fixed sticky'),
-  left: length('left'),
-  right: length('right'),
-  top: length('top'),
-  bottom: length('bottom'),
-  'inset-inline-start': length('left'),
-  inset: sides(['top', 'right', 'bottom', 'left']),
-  margin: sides(['margin-top', 'margin-right', 'margin-bottom', 'margin-left']),
-  'margin-left': length('margin-left'),
-  'margin-inline-start': length('margin-left'),
-  'margin-top': length('margin-top'),
-  'margin-right': length('margin-right'),
-  'text-indent': (value) => length('text-indent', '')(value.replace(/\s+(?:hanging|each-line)/g, '')),
-  transform: anything('transform'),
-  translate: anything('translate'),
-  scale: anything('scale'),
-  zoom: length('zoom', 'normal'),
-  width: length('width', 'auto min-content max-content stretch -webkit-fill-available'),
-  height: length('height', 'auto min-content max-content stretch -webkit-fill-available'),
-  'inline-size': length('width'),
-  'block-size': length('height'),
-  'max-width': length('max-width', 'none min-content max-content'),
-  'max-height': length('max-height', 'none min-content max-content'),
-  'line-height': length('line-height', 'normal'),
-  overflow,
-  'overflow-x': overflow,
-  'overflow-y': overflow,
-  clip: anything('clip'),
-  'clip-path': anything('clip-path'),
-  'content-visibility': keyword('content-visibility', 'visible hidden auto'),
-  'white-space': keyword('white-space', 'normal nowrap pre pre-wrap pre-line break-spaces'),
-  'white-space-collapse': whiteSpaceCollapse,
-  order: (value) => (/^[-+]?\d+$/.test(value) ? [['order', value]] : null),
-  'flex-direction': keyword('flex-direction', 'row row-reverse column column-reverse'),
-  'flex-flow': flexFlow,
-  direction: keyword('direction', 'ltr rtl'),
-  'unicode-bidi': keyword('unicode-bidi', 'normal embed isolate bidi-override isolate-override plaintext'),
-  float: keyword('float', 'none left right inline-start inline-end'),
-  'writing-mode': anything('writing-mode'),
-  'text-transform': anything('text-transform'),
-  '-webkit-text-security': keyword('text-security', 'none disc circle square'),
-  filter: anything('filter'),
-  'backdrop-filter': anything('backdrop-filter'),
-  'mix-blend-mode': anything('mix-blend-mode'),
-  animation: anything('animation'),
-  'animation-name': anything('animation-name'),
-  'animation-fill-mode': anything('animation-fill-mode'),
-  'animation-iteration-count': anything('animation-iteration-count'),
-  'animation-play-state': anything('animation-play-state'),
-  mask: anything('mask'),
-  'mask-image': anything('mask'),
-  'font-family': anything('font-family'),
-  'text-decoration': decoration,
-  'text-decoration-line': decoration,
-  content: anything('content'),
-  quotes: anything('quotes'),
-  'z-index': (value) => (/^(?:auto|[-+]?\d+)$/.test(value) ? [['z-index', value]] : null),
-  'vertical-align': length('vertical-align', 'baseline sub super top text-top middle bottom text-bottom'),
-  'letter-spacing': length('letter-spacing', 'normal'),
-  'word-spacing': length('word-spacing', 'normal'),
-  'line-clamp': anything('line-clamp'),
-  'list-style': anything('list-style'),
-  'list-style-type': anything('list-style'),
-  'grid-area': anything('grid-place'),
-  'grid-row': anything('grid-place'),
-  'grid-row-start': anything('grid-place'),
-  fill: anything('fill'),
+/** Of two ways to overflow, the one that cuts off. */
+const overflow: Property = {
+  longhands: ['overflow'],
+  read(value) {
+    const parts = spaced(value);
+    return parts.every((part) => OVERFLOW.has(part)) ? [parts.find((part) => part !== 'visible') ?? 'visible'] : null;
+  },
 };
+
+const decoration: Property = {
+  longhands: ['text-decoration'],
+  read: (value) => [spaced(value).includes('line-through') ? 'line-through' : 'none'],
+};
+
+const flexFlow: Property = {
+  longhands: ['flex-direction'],
+  read: (value) => [spaced(value).find((part) => /^(?:row|column)/.test(part)) ?? 'row'],
+};
+
+const COLLAPSE: ReadonlyMap<string, string> = new Map([
+  ['preserve', 'pre-wrap'],
+  ['break-spaces', 'pre-wrap'],
+  ['preserve-breaks', 'pre-line'],
+  ['collapse', 'normal'],
+]);
+const whiteSpaceCollapse: Property = {
+  longhands: ['white-space'],
+  read(value) {
+    const whole = COLLAPSE.get(value);
+    return whole === undefined ? null : [whole];
+  },
+};
+
+const OUTER = words('block inline');
+const INNER = words('flow flow-root flex grid table ruby math');
+const DISPLAY = words(
+  'none contents inline-block list-item inline-table inline-flex inline-grid table-caption table-cell table-row table-row-group ' +
+    'table-header-group table-footer-group table-column table-column-group ruby-text -webkit-box -webkit-inline-box -webkit-flex ' +
+    '-webkit-inline-flex',
+);
+
+/** One keyword, or one for the box's outside, one for its inside, and `list-item`, each at most once. */
+const display: Property = {
+  longhands: ['display'],
+  read(value) {
+    const parts = spaced(value);
+    if (parts.length === 1 && DISPLAY.has(value)) return [value];
+    const kinds = parts.map((part) => (OUTER.has(part) ? 'outer' : INNER.has(part) ? 'inner' : part));
+    const valid =
+      new Set(kinds).size === kinds.length && kinds.every((kind) => /^(?:outer|inner|list-item)$/.test(kind));
+    return valid ? [parts.join(' ')] : null;
+  },
+};
+
+const STRINGS = /^(?:none|auto|(?:(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')\s*)+)$/is;
+
+/** What `all` sets, since a browser's own style or a weaker rule may have set it. */
+const all: Property = {
+  longhands: (
+    'display visibility opacity font-size font-weight color background-color background-image text-fill position overflow clip clip-path ' +
+    'width height max-width max-height text-indent transform white-space text-decoration content float vertical-align'
+  ).split(' '),
+  read: () => null,
+};
+
+/** `text-indent: -2em hanging`: how far. */
+const indent: Property = {
+  longhands: ['text-indent'],
+  read(value) {
+    const far = value.replaceAll(/ (?:hanging|each-line)/g, '');
+    return isLength(far) ? [far] : null;
+  },
+};
+
+const PROPERTIES: ReadonlyMap<string, Property> = new Map(
+  Object.entries({
+    all,
+    display,
+    visibility: keyword('visibility', 'visible hidden collapse'),
+    opacity: single('opacity', isNumber),
+    'font-size': single('font-size', isFontSize),
+    font,
+    'font-weight': single('font-weight', (value) => /^(?:normal|bold|bolder|lighter|\d{1,4})$/.test(value)),
+    color: colour('color'),
+    '-webkit-text-fill-color': colour('text-fill'),
+    background,
+    'background-color': colour('background-color'),
+    'background-image': { longhands: ['background-image'], read: (value) => [value === 'none' ? 'none' : 'some'] },
+    'background-clip': anything('background-clip'),
+    position: keyword('position', 'static relative absolute fixed sticky'),
+    left: length('left'),
+    right: length('right'),
+    top: length('top'),
+    bottom: length('bottom'),
+    'inset-inline-start': length('left'),
+    'inset-inline-end': length('right'),
+    'inset-block-start': length('top'),
+    'inset-block-end': length('bottom'),
+    'inset-inline': sides('left', 'right'),
+    'inset-block': sides('top', 'bottom'),
+    inset: sides('top', 'right', 'bottom', 'left'),
+    margin: sides('margin-top', 'margin-right', 'margin-bottom', 'margin-left'),
+    'margin-left': length('margin-left'),
+    'margin-inline-start': length('margin-left'),
+    'margin-inline': sides('margin-left', 'margin-right'),
+    'margin-block': sides('margin-top', 'margin-bottom'),
+    'margin-block-start': length('margin-top'),
+    'margin-top': length('margin-top'),
+    'margin-right': length('margin-right'),
+    'text-indent': indent,
+    transform: anything('transform'),
+    translate: anything('translate'),
+    scale: anything('scale'),
+    rotate: anything('rotate'),
+    zoom: single('zoom', (value) => isNumber(value) || value === 'normal'),
+    width: length('width', 'auto min-content max-content stretch -webkit-fill-available'),
+    height: length('height', 'auto min-content max-content stretch -webkit-fill-available'),
+    'inline-size': length('width'),
+    'block-size': length('height'),
+    'max-width': length('max-width', 'none min-content max-content'),
+    'max-height': length('max-height', 'none min-content max-content'),
+    'max-inline-size': length('max-width', 'none min-content max-content'),
+    'max-block-size': length('max-height', 'none min-content max-content'),
+    'line-height': length('line-height', 'normal'),
+    overflow,
+    'overflow-x': overflow,
+    'overflow-y': overflow,
+    clip: anything('clip'),
+    'clip-path': anything('clip-path'),
+    'content-visibility': keyword('content-visibility', 'visible hidden auto'),
+    'white-space': keyword('white-space', 'normal nowrap pre pre-wrap pre-line break-spaces'),
+    'white-space-collapse': whiteSpaceCollapse,
+    order: single('order', (value) => /^[-+]?\d+$/.test(value)),
+    'flex-direction': keyword('flex-direction', 'row row-reverse column column-reverse'),
+    'flex-flow': flexFlow,
+    direction: keyword('direction', 'ltr rtl'),
+    'unicode-bidi': keyword('unicode-bidi', 'normal embed isolate bidi-override isolate-override plaintext'),
+    float: keyword('float', 'none left right inline-start inline-end'),
+    'writing-mode': anything('writing-mode'),
+    'text-transform': anything('text-transform'),
+    '-webkit-text-security': keyword('text-security', 'none disc circle square'),
+    filter: anything('filter'),
+    'backdrop-filter': anything('backdrop-filter'),
+    'mix-blend-mode': anything('mix-blend-mode'),
+    animation: anything('animation'),
+    'animation-name': anything('animation-name'),
+    'animation-fill-mode': anything('animation-fill-mode'),
+    'animation-iteration-count': anything('animation-iteration-count'),
+    'animation-play-state': anything('animation-play-state'),
+    mask: anything('mask'),
+    'mask-image': anything('mask'),
+    'font-family': anything('font-family'),
+    'text-decoration': decoration,
+    'text-decoration-line': decoration,
+    content: anything('content'),
+    quotes: single('quotes', (value) => STRINGS.test(value)),
+    'z-index': single('z-index', (value) => /^(?:auto|[-+]?\d+)$/.test(value)),
+    'vertical-align': length('vertical-align', 'baseline sub super top text-top middle bottom text-bottom'),
+    'letter-spacing': length('letter-spacing', 'normal'),
+    'word-spacing': length('word-spacing', 'normal'),
+    'line-clamp': anything('line-clamp'),
+    'list-style': anything('list-style'),
+    'list-style-type': anything('list-style'),
+    'grid-area': anything('grid-place'),
+    'grid-row': anything('grid-place'),
+    'grid-row-start': anything('grid-place'),
+    fill: anything('fill'),
+  } satisfies Record<string, Property>),
+);
 
 /** Properties whose values hold strings or names that keep their case and escapes. */
 const AS_WRITTEN = words('content quotes font-family font list-style list-style-type');
@@ -249,48 +284,24 @@ const PREFIXED = /^-(?:webkit|moz|ms|o)-/;
 /** Values longer than this (data URLs) are cut before they are looked at. */
 const LONGEST_VALUE = 2_048;
 
-/** The name a property is known by here, or `null` for one that cannot touch what words are seen. */
-export function knownProperty(name: string): string | null {
-  if (Object.hasOwn(EXPANDERS, name)) return name;
-  const bare = name.replace(PREFIXED, '');
-  return Object.hasOwn(EXPANDERS, bare) ? bare : null;
+/** The property of that name, with or without a browser's prefix. */
+function propertyOf(name: string): Property | undefined {
+  return PROPERTIES.get(name) ?? PROPERTIES.get(name.replace(PREFIXED, ''));
 }
 
-/** Takes a declaration apart into longhands; `null` where a browser would drop it. `name` is a known property. */
+/** Takes a declaration apart into longhands; `null` where a browser would drop it, or where it cannot touch what words are seen. */
 export function expand(name: string, value: string): Pairs | null {
+  const property = propertyOf(name);
+  if (property === undefined) return null;
   const cut =
     value.length > LONGEST_VALUE ? value.replaceAll(/url\([^)]*\)/gi, 'url()').slice(0, LONGEST_VALUE) : value;
-  const read = AS_WRITTEN.has(name) ? cut.trim() : decodeEscapes(cut).trim().toLowerCase();
-  if (WIDE.has(read.toLowerCase())) return longhands(name).map((longhand) => [longhand, read.toLowerCase()] as const);
-  return EXPANDERS[name]?.(read) ?? null;
+  const written = AS_WRITTEN.has(name) ? cut.trim() : decodeEscapes(cut).replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  const wide = written.toLowerCase();
+  const values = WIDE.has(wide) ? property.longhands.map(() => wide) : property.read(written);
+  return values === null ? null : values.map((one, i) => [property.longhands[i]!, one] as const);
 }
-
-/** A value each shorthand takes, to learn its longhands from. */
-const SAMPLES: Readonly<Record<string, string>> = {
-  background: 'none',
-  font: '1px a',
-  inset: '0',
-  margin: '0',
-  color: 'red',
-  'background-color': 'red',
-  '-webkit-text-fill-color': 'red',
-};
-
-/** What `all` sets besides, since a browser's own style or a weaker rule may have set it. */
-const ALL = (
-  'display visibility opacity font-size font-weight color background-color background-image text-fill position overflow clip clip-path ' +
-  'width height max-width max-height text-indent transform white-space text-decoration content float vertical-align'
-).split(' ');
 
 /** The longhands a property sets. */
 export function longhands(name: string): readonly string[] {
-  if (name === 'all') return ALL;
-  const expander = EXPANDERS[name];
-  if (expander === undefined) return [];
-  const samples = [SAMPLES[name] ?? '0', 'none', 'visible', 'normal', 'static', 'row', 'ltr'];
-  for (const sample of samples) {
-    const pairs = expander(sample);
-    if (pairs !== null) return pairs.map(([longhand]) => longhand);
-  }
-  return [];
+  return propertyOf(name)?.longhands ?? [];
 }

@@ -7,12 +7,11 @@
 import { type Nth, parseNth } from './nth.ts';
 import { decodeEscapes, findOutside, splitOutside } from './syntax.ts';
 
-type Operator = '' | '=' | '~=' | '|=' | '^=' | '$=' | '*=';
-
 /** A test of one attribute: `[name]`, `[name=value]` and its kin. */
 export interface AttributeTest {
   readonly name: string;
-  readonly operator: Operator;
+  /** `=`, `~=` and its kin; '' asks for the attribute alone. */
+  readonly operator: string;
   readonly value: string;
   readonly anyCase: 'any-case' | 'exact';
 }
@@ -72,30 +71,35 @@ const REST_STATES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const STATES: Readonly<Record<string, State>> = {
-  root: 'root',
-  link: 'link',
-  'any-link': 'link',
-  'only-child': 'only-child',
-  'only-of-type': 'only-of-type',
-  empty: 'empty',
-  checked: 'checked',
-  scope: 'root',
-  visited: 'never',
-};
+const STATES: ReadonlyMap<string, State> = new Map<string, State>([
+  ['root', 'root'],
+  ['link', 'link'],
+  ['any-link', 'link'],
+  ['only-child', 'only-child'],
+  ['only-of-type', 'only-of-type'],
+  ['empty', 'empty'],
+  ['checked', 'checked'],
+  ['scope', 'root'],
+  ['visited', 'never'],
+]);
 const FIRST: Nth = { step: 0, offset: 1 };
-const COUNTED: Readonly<Record<string, Omit<Counted, 'nth'>>> = {
-  'first-child': { from: 'front', among: 'all' },
-  'last-child': { from: 'back', among: 'all' },
-  'first-of-type': { from: 'front', among: 'type' },
-  'last-of-type': { from: 'back', among: 'type' },
-  'nth-child': { from: 'front', among: 'all' },
-  'nth-last-child': { from: 'back', among: 'all' },
-  'nth-of-type': { from: 'front', among: 'type' },
-  'nth-last-of-type': { from: 'back', among: 'type' },
-};
+const COUNTED: ReadonlyMap<string, Omit<Counted, 'nth'>> = new Map<string, Omit<Counted, 'nth'>>([
+  ['first-child', { from: 'front', among: 'all' }],
+  ['last-child', { from: 'back', among: 'all' }],
+  ['first-of-type', { from: 'front', among: 'type' }],
+  ['last-of-type', { from: 'back', among: 'type' }],
+  ['nth-child', { from: 'front', among: 'all' }],
+  ['nth-last-child', { from: 'back', among: 'all' }],
+  ['nth-of-type', { from: 'front', among: 'type' }],
+  ['nth-last-of-type', { from: 'back', among: 'type' }],
+]);
 const PSEUDO: ReadonlySet<string> = new Set(['before', 'after', 'first-line', 'first-letter', 'marker']);
-const COMBINATORS: Readonly<Record<string, Combinator>> = { '': 'descendant', '>': 'child', '+': 'next', '~': 'later' };
+const COMBINATORS: ReadonlyMap<string, Combinator> = new Map([
+  ['', 'descendant'],
+  ['>', 'child'],
+  ['+', 'next'],
+  ['~', 'later'],
+]);
 const ANCHOR: Compound = {
   tag: null,
   id: null,
@@ -118,20 +122,12 @@ const CLASS = 1_000;
 
 /** Parses one complex selector (no commas); `null` where it uses anything unsupported. `depth` counts lists around it. */
 export function parseSelector(text: string, depth = 0): Selector | null {
-  return new Parser(text.trim(), depth).complex();
+  return new Parser(text.trim(), depth).complex([]);
 }
 
 /** Parses a selector of `:has()`, which may begin with a combinator: its first compound is the element it starts from. */
 function parseRelative(text: string, depth: number): Selector | null {
-  const lead = /^[>+~]?/.exec(text)?.[0] ?? '';
-  const selector = parseSelector(text.slice(lead.length), depth);
-  const combinator = COMBINATORS[lead];
-  if (selector === null || combinator === undefined) return null;
-  return {
-    ...selector,
-    compounds: [ANCHOR, ...selector.compounds],
-    combinators: [combinator, ...selector.combinators],
-  };
+  return new Parser(` ${text.trim()}`, depth).complex([ANCHOR]);
 }
 
 /** Parses a selector list; the second count is how many of its selectors are unsupported. */
@@ -154,28 +150,24 @@ class Parser {
     private readonly depth: number,
   ) {}
 
-  complex(): Selector | null {
-    const compounds: Compound[] = [];
+  /** Parses all of the text as what follows `compounds`; a pseudo-element ends it. */
+  complex(compounds: Compound[]): Selector | null {
     const combinators: Combinator[] = [];
-    while (this.#at < this.text.length) {
-      if (this.#pseudo !== null) return null;
-      const compound = this.compound();
+    do {
+      const combinator = compounds.length === 0 ? undefined : this.#combinator();
+      const compound = combinator === null ? null : this.compound();
       if (compound === null) return null;
+      if (combinator != null) combinators.push(combinator);
       compounds.push(compound);
-      if (this.#at >= this.text.length) break;
-      const combinator = this.#combinator();
-      if (combinator === null) return null;
-      combinators.push(combinator);
-    }
-    if (compounds.length === 0 || combinators.length >= compounds.length) return null;
+    } while (this.#at < this.text.length);
     return { compounds, combinators, pseudo: this.#pseudo, specificity: this.#specificity };
   }
 
   #combinator(): Combinator | null {
     const from = this.#at;
-    while (/[\s>+~]/.test(this.text[this.#at] ?? '')) this.#at++;
-    const between = this.text.slice(from, this.#at).replaceAll(/\s/g, '');
-    return this.#at > from ? (COMBINATORS[between] ?? null) : null;
+    while (/[\s>+~]/.test(this.text.charAt(this.#at))) this.#at++;
+    const between = this.text.slice(from, this.#at).trim();
+    return this.#at > from ? (COMBINATORS.get(between) ?? null) : null;
   }
 
   /** Parses one compound at the current place. */
@@ -231,11 +223,11 @@ class Parser {
     const match = inside.length > LONGEST_TEST ? null : ATTRIBUTE.exec(inside);
     this.#at = end + 1;
     if (match === null) return false;
-    const [, name = '', operator = '', double, single, bare, flag] = match;
+    const [, name = '', operator = '', double = '', single = '', bare = '', flag] = match;
     parts.attributes.push({
       name: decodeEscapes(name).toLowerCase(),
-      operator: isOperator(operator) ? operator : '',
-      value: decodeEscapes(double ?? single ?? bare ?? ''),
+      operator,
+      value: decodeEscapes(double + single + bare),
       anyCase: flag?.toLowerCase() === 'i' ? 'any-case' : 'exact',
     });
     this.#specificity += CLASS;
@@ -253,8 +245,8 @@ class Parser {
     }
     if (element) return false;
     if (this.text[this.#at] === '(') return this.#functional(parts, name);
-    const counted = name.startsWith('nth') ? undefined : COUNTED[name];
-    const state = REST_STATES.has(name) ? 'never' : STATES[name];
+    const counted = name.startsWith('nth') ? undefined : COUNTED.get(name);
+    const state = REST_STATES.has(name) ? 'never' : STATES.get(name);
     if (counted !== undefined) parts.counted.push({ ...counted, nth: FIRST });
     else if (state !== undefined) parts.states.push(state);
     else return false;
@@ -269,7 +261,7 @@ class Parser {
     if (name === 'is' || name === 'where' || name === 'not' || name === 'has') return this.#group(parts, name, inside);
     this.#specificity += CLASS;
     if (name === 'lang') return parts.languages.push(splitOutside(inside, ',').map(languageOf)) > 0;
-    const counted = name.startsWith('nth') ? COUNTED[name] : undefined;
+    const counted = name.startsWith('nth') ? COUNTED.get(name) : undefined;
     const nth = parseNth(inside);
     if (counted === undefined || nth === null) return false;
     parts.counted.push({ ...counted, nth });
@@ -315,8 +307,4 @@ function isPseudoElement(name: string): name is PseudoElement {
 
 function languageOf(text: string): string {
   return decodeEscapes(text.replace(/^["']|["']$/g, '')).toLowerCase();
-}
-
-function isOperator(text: string): text is Operator {
-  return ['', '=', '~=', '|=', '^=', '$=', '*='].includes(text);
 }

@@ -7,7 +7,7 @@ import { Layers, MOST_LAYERS } from './layers.ts';
 import { type Answer, answerCondition, answerMedia } from './media.ts';
 import { partBody, unnest } from './nesting.ts';
 import { parseSelectorList, type Selector } from './selector.ts';
-import { decodeEscapes, splitOutside, statements, withoutComments } from './syntax.ts';
+import { decodeEscapes, findOutside, splitOutside, statements, withoutComments } from './syntax.ts';
 
 /** One rule: a selector of its list, the declarations, and its place in the order of rules. */
 export interface Rule {
@@ -45,10 +45,16 @@ const TELLING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The text of one sheet, and the media it is for; '' for all. */
+export interface Source {
+  readonly css: string;
+  readonly media: string;
+}
+
 /** Parses the style sheets of a page in document order; `sheetAt` gives those they import, where they are at hand. */
-export function parseSheets(sources: readonly string[], sheetAt: (address: string) => string | null): Sheet {
+export function parseSheets(sources: readonly Source[], sheetAt: (address: string) => string | null): Sheet {
   const builder = new SheetBuilder(sheetAt);
-  for (const source of sources) builder.add(withoutComments(source));
+  for (const source of sources) builder.add(source);
   return builder.sheet();
 }
 
@@ -87,15 +93,30 @@ class SheetBuilder {
     };
   }
 
-  add(css: string): void {
-    this.#block(css, TOP);
+  add({ css, media }: Source): void {
+    if (this.#applies(answerMedia(media), '@media', css)) this.#sheet(css, TOP);
+  }
+
+  /** A whole sheet; only what stands before its first rule can import another. */
+  #sheet(css: string, around: Around): void {
+    let early = true;
+    for (const { prelude, body } of statements(withoutComments(css))) {
+      const { name, rest } = atRule(prelude);
+      if (name === 'import' && early) this.#import(rest, around);
+      else {
+        early &&= /^(?:layer|charset)$/.test(name) && body === null;
+        this.#statement(prelude, body, around);
+      }
+    }
   }
 
   #block(css: string, around: Around): void {
-    for (const { prelude, body } of statements(css)) {
-      if (prelude.startsWith('@')) this.#atRule(prelude, body, around);
-      else if (body !== null) this.#nested(prelude, body, around);
-    }
+    for (const { prelude, body } of statements(css)) this.#statement(prelude, body, around);
+  }
+
+  #statement(prelude: string, body: string | null, around: Around): void {
+    if (body === null || prelude.startsWith('@')) this.#atRule(prelude, body, around);
+    else this.#nested(prelude, body, around);
   }
 
   /** A rule that stands in a scope or rule, or in none. */
@@ -109,10 +130,7 @@ class SheetBuilder {
     const { declarations: own, rules } = partBody(body);
     this.#declare(prelude, own, around);
     const inside = { ...around, depth: around.depth + 1, parent: prelude };
-    for (const rule of rules) {
-      if (rule.prelude.startsWith('@')) this.#atRule(rule.prelude, rule.body, inside);
-      else this.#nested(rule.prelude, rule.body, inside);
-    }
+    for (const rule of rules) this.#statement(rule.prelude, rule.body, inside);
   }
 
   #declare(prelude: string, body: string, { layer }: Around): void {
@@ -125,9 +143,8 @@ class SheetBuilder {
   }
 
   #atRule(prelude: string, body: string | null, around: Around): void {
-    const [, word = '', rest = ''] = /^@([-\w]*)\s*([\s\S]*)$/.exec(prelude) ?? [];
-    const name = word.toLowerCase();
-    if (name === 'import') this.#import(rest, around);
+    const { name, rest } = atRule(prelude);
+    if (name === 'import') this.#imports++;
     if (name === 'layer' && body === null)
       for (const one of splitOutside(rest, ',')) this.#layers.declare(around.layer, one);
     if (body === null || IDLE.has(name)) return;
@@ -137,19 +154,26 @@ class SheetBuilder {
     else if (mentionsTelling(body)) this.#skip(`@${name}`);
   }
 
-  /** A sheet inside the address is read; any other is counted. */
+  /** A sheet that is at hand is read under the conditions of its import; any other is counted. */
   #import(rest: string, around: Around): void {
-    const address = /^(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s)]+))/i.exec(rest);
-    const named = address?.[1] ?? address?.[2] ?? address?.[3] ?? '';
-    const css = dataSheet(named) ?? this.sheetAt(named);
+    const [whole = '', double = '', single = '', bare = ''] = ADDRESS.exec(rest) ?? [];
+    const address = decodeEscapes(double + single + bare);
+    const css = dataSheet(address) ?? this.sheetAt(address);
+    const { layer, supports, media } = importedUnder(rest.slice(whole.length));
+    if (/^print$/i.test(media)) return;
     if (css === null || around.depth >= MAX_NESTING) this.#imports++;
-    else this.#block(withoutComments(css), { ...around, depth: around.depth + 1 });
+    else if (this.#applies(answerMedia(media), '@import', css)) {
+      if (supports !== null && mentionsTelling(css)) this.#skip('@import');
+      const path = layer === null ? around.layer : this.#layers.declare(around.layer, layer);
+      this.#sheet(css, { ...around, depth: around.depth + 1, layer: path });
+    }
   }
 
   #conditional(name: string, rest: string, body: string, around: Around): void {
     const inside = { ...around, depth: around.depth + 1 };
-    if (name === 'media') this.#answered(answerMedia(rest), name, body, inside);
-    else if (name === 'layer')
+    if (name === 'media') {
+      if (this.#applies(answerMedia(rest), '@media', body)) this.#inside(body, inside);
+    } else if (name === 'layer')
       this.#inside(body, { ...inside, layer: this.#layers.declare(around.layer, rest.trim()) });
     else if (name === 'supports') this.#assumed(/^not\b/i.test(rest) ? false : null, name, body, inside);
     else if (name === 'container')
@@ -158,10 +182,10 @@ class SheetBuilder {
     else if (mentionsTelling(body)) this.#skip(`@${name}`);
   }
 
-  /** A block that applies, does not, or may: then it is said to be unevaluated. Of other windows it is said too. */
-  #answered(answer: Answer, name: string, body: string, inside: Around): void {
-    if (answer === true) this.#inside(body, inside);
-    else if (mentionsTelling(body)) this.#skip(`@${name}`);
+  /** Whether rules apply under a condition; where they may not, that is said. Of other windows it is said too. */
+  #applies(answer: Answer, what: string, css: string): boolean {
+    if (answer !== true && mentionsTelling(css)) this.#skip(what);
+    return answer === true;
   }
 
   /** Browsers of today meet nearly every `@supports`, and most boxes are wide; both are taken, and said if they tell. */
@@ -172,15 +196,14 @@ class SheetBuilder {
 
   /** `@scope (a) to (b)`: rules about what stands in a. What the lower bound excludes is taken too, and said. */
   #scope(rest: string, body: string, inside: Around): void {
-    const start = /^\(([\s\S]*?)\)\s*(?:to\b|$)/i.exec(rest)?.[1] ?? null;
-    if (start === null || /\bto\b/i.test(rest)) this.#skip('@scope');
-    if (start !== null) this.#inside(body, { ...inside, parent: `:where(${start})` });
+    const [whole, start = '', end] = /^\(([\s\S]*?)\)\s*(to\b|$)/i.exec(rest) ?? [];
+    if (end !== '') this.#skip('@scope');
+    if (whole !== undefined) this.#inside(body, { ...inside, parent: `:where(${start})` });
   }
 
   /** The inside of a conditional block: rules, and in a rule also declarations for the rule's own elements. */
   #inside(body: string, inside: Around): void {
-    if (inside.parent === null) this.#block(body, inside);
-    else if (inside.parent.startsWith(':where(')) this.#block(body, inside);
+    if (inside.parent === null || inside.parent.startsWith(':where(')) this.#block(body, inside);
     else this.#rule(inside.parent, body, inside);
   }
 
@@ -193,6 +216,31 @@ class SheetBuilder {
   #skip(what: string): void {
     this.#skipped.set(what, (this.#skipped.get(what) ?? 0) + 1);
   }
+}
+
+/** The name of an at-rule, its escapes decoded, and what follows it; '' for a rule. */
+function atRule(prelude: string): { readonly name: string; readonly rest: string } {
+  const [whole = '', word = ''] = /^@((?:[-\w]|\\(?:[0-9a-f]{1,6}\s?|.))*)/i.exec(prelude) ?? [];
+  return { name: decodeEscapes(word).toLowerCase(), rest: prelude.slice(whole.length).trim() };
+}
+
+const ADDRESS = /^(?:url\(\s*)?(?:"([^"]*)"|'([^']*)'|([^\s)"']+))\s*\)?/i;
+
+/** What stands behind the address of an import: `layer(a) supports(…) screen`. */
+function importedUnder(conditions: string): {
+  readonly layer: string | null;
+  readonly supports: string | null;
+  readonly media: string;
+} {
+  const [inLayer = '', layer = ''] = /^\s*layer\b(?:\(([^()]*)\))?/i.exec(conditions) ?? [];
+  const behind = conditions.slice(inLayer.length).trim();
+  const open = /^supports\(/i.exec(behind)?.[0].length ?? 0;
+  const end = open === 0 ? 0 : findOutside(behind, open, ')') + 1;
+  return {
+    layer: inLayer === '' ? null : layer.trim(),
+    supports: end === 0 ? null : behind.slice(0, end),
+    media: behind.slice(end).trim(),
+  };
 }
 
 /** One family of a `font-family` value without its quotes, lower case. */

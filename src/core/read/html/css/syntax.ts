@@ -37,7 +37,11 @@ export function stringEnd(css: string, from: number): number {
   return css.length;
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+]);
 
 /** The offset of the first of `stops` at or behind `from` that no string, escape or bracket encloses; the length if none. */
 export function findOutside(css: string, from: number, stops: string): number {
@@ -47,8 +51,11 @@ export function findOutside(css: string, from: number, stops: string): number {
     if (open.length === 0 && stops.includes(sign)) return i;
     if (sign === '\\') i++;
     else if (sign === '"' || sign === "'") i = stringEnd(css, i) - 1;
-    else if (sign in CLOSERS) open.push(CLOSERS[sign]!);
     else if (sign === open[open.length - 1]) open.pop();
+    else {
+      const closer = CLOSERS.get(sign);
+      if (closer !== undefined) open.push(closer);
+    }
   }
   return css.length;
 }
@@ -62,6 +69,27 @@ export function splitOutside(css: string, separator: string): string[] {
     from = end + 1;
   }
   return parts;
+}
+
+/** The parts of a value between spaces, strings and brackets kept whole. */
+export function spaced(value: string): string[] {
+  return splitOutside(value.replaceAll(/[\t\r\n\f]/g, ' '), ' ').filter((part) => part !== '');
+}
+
+/** One function of a value: `scale(1, 2)`. */
+export interface Call {
+  /** Lower case; '' where it is no function. */
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/** The functions of a value, one behind the other. */
+export function callsOf(value: string): Call[] {
+  return spaced(value).map((part) => {
+    const open = part.indexOf('(');
+    const args = splitOutside(part.slice(open + 1, part.endsWith(')') ? -1 : undefined), ',');
+    return { name: part.slice(0, Math.max(0, open)), args };
+  });
 }
 
 const ESCAPE = /\\(?:([0-9a-fA-F]{1,6})(?:\r\n|[ \t\r\n\f])?|(\r\n|[\s\S])|$)/g;
