@@ -4,7 +4,7 @@
  * Over the page's own words they hide them. In a gap between these they are read with them: `I did` [a stamp: `not`] `sign`.
  * In the margin they are a note in the margin.
  */
-import type { Glyph } from './drawn.ts';
+import { type Glyph, glyphBox } from './drawn.ts';
 import { around, type Box } from './geometry.ts';
 
 /** Marks the page's own glyphs beneath the box, or else the one it stands beside; returns whether there is any. */
@@ -17,9 +17,10 @@ export function markBeside(glyphs: readonly Glyph[], box: Box, by: string): bool
   const text = around(
     seen
       .filter(({ ink }) => !ink.artifact)
-      .flatMap(({ x, y, endX, endY }) => [
-        { x, y },
-        { x: endX, y: endY },
+      .map(glyphBox)
+      .flatMap(({ x0, y0, x1, y1 }) => [
+        { x: x0, y: y0 },
+        { x: x1, y: y1 },
       ]),
   );
   if (!isIn(text, middle)) return false;

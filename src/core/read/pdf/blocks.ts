@@ -20,6 +20,7 @@ const SET_OFF: Readonly<Record<Role, SetOff | null>> = {
   hidden: null,
   running: { by: 'running head' },
   note: { by: 'footnote' },
+  annotation: { by: 'annotation' },
 };
 
 export function layOut(drafts: readonly Draft[], bodySize: number): Laid {
@@ -58,7 +59,7 @@ function blockOf(draft: Draft, starts: readonly number[], bodySize: number): Blo
     text,
     origin: null,
     place: { by: 'page', page, ...turnsOf(lines, starts) },
-    container: role === 'running' || role === 'note' ? role : '',
+    container: SET_OFF[role] === null ? '' : role,
     selector: '',
     setOff: SET_OFF[role],
     strong: merged(
@@ -84,6 +85,7 @@ function turnsOf(lines: Draft['lines'], starts: readonly number[]): { turns?: re
 
 function kindOf({ role, lines }: Draft, bodySize: number): BlockKind {
   if (role === 'running' || role === 'note') return role;
+  if (role === 'annotation') return 'note';
   return lines.every(({ size }) => size > LARGER * bodySize) ? 'heading' : 'paragraph';
 }
 

@@ -33,6 +33,8 @@ export interface Line {
   /** The em of most of its letters, in points. */
   readonly size: number;
   readonly artifact: boolean;
+  /** Words of an annotation, not of the page itself. */
+  readonly annotation: boolean;
   /** Begins with a small raised sign, as a note does. */
   readonly raised: boolean;
   readonly strong: readonly Range[];
@@ -88,6 +90,7 @@ export function lineOf(glyphs: readonly Glyph[], hidden: readonly HiddenRun[], s
     uy: first.uy,
     size,
     artifact: glyphs.every(({ ink }) => ink.artifact),
+    annotation: glyphs.some(({ ink }) => ink.annotation >= 0),
     raised: first.size < 0.85 * size && across(first, first.x, first.y) < across(main, main.x, main.y) - 0.1 * size,
     strong: stretches(items, ends, text, (glyph) => (glyph.font.bold ? 'bold' : null)),
     doubts: stretches(items, ends, text, (glyph) => glyph.doubt),

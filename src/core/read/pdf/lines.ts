@@ -136,6 +136,7 @@ class Gatherer {
       uy: 0,
       size: 0,
       artifact: false,
+      annotation: false,
       raised: false,
       strong: [],
       doubts: [],

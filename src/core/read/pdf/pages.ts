@@ -85,12 +85,15 @@ async function readPage(page: PDFPageProxy, walk: Walk, caveats: Caveat[]): Prom
   const compared = markCovered(drawn, walk.page, cover.over);
   if (!weighed || !compared || walk.overflow || drawn.foreign.length > MAX_FOREIGN)
     caveats.push(note('covered', `page ${number}: too many shapes to weigh them all`));
-  caveats.push(...cover.loose.map((kind) => note('covered', `${kind} on page ${number}`)));
+  caveats.push(...cover.undrawn.map((kind) => note('covered', `${kind} on page ${number}`)));
   markDoubts(drawn.glyphs);
-  const lines = linesOf(
-    drawn.glyphs.filter(({ ink }) => ink.annotation < 0),
-    { page: number, height: walk.page.y1 },
-  );
+  const sheet = { page: number, height: walk.page.y1 };
+  const of = (shown: (annotation: number) => boolean): Line[] =>
+    linesOf(
+      drawn.glyphs.filter(({ ink }) => shown(ink.annotation)),
+      sheet,
+    );
+  const lines = [...of((annotation) => annotation < 0), ...of((annotation) => cover.loose.has(annotation))];
   if (isPicture(drawn, lines)) caveats.push(note('embedded', `page ${number} is a picture without text`));
   return lines;
 }

@@ -7,7 +7,7 @@
 import type { Line } from './line.ts';
 
 /** What a line is to the text: `hidden` lines hold nothing but hidden words. */
-export type Role = 'body' | 'running' | 'note' | 'hidden';
+export type Role = 'body' | 'running' | 'note' | 'annotation' | 'hidden';
 
 /** Lines looked at from either end of a page. */
 const OUTERMOST = 3;
@@ -26,17 +26,23 @@ const NOTE_SIGN = /^(?:\p{Nd}{1,3}|[*†‡§¹²³⁴-⁹])/u;
 /** The role of every line; `pages` holds the lines page by page. */
 export function rolesOf(pages: readonly (readonly Line[])[], bodySize: number): Map<Line, Role> {
   const roles = new Map<Line, Role>();
-  for (const line of pages.flat()) roles.set(line, line.text === '' ? 'hidden' : line.artifact ? 'running' : 'body');
+  for (const line of pages.flat()) roles.set(line, roleByItself(line));
   for (const line of runningHeads(pages)) roles.set(line, 'running');
   for (const lines of pages) for (const line of footnotes(lines, roles, bodySize)) roles.set(line, 'note');
   return roles;
 }
 
+function roleByItself({ text, artifact, annotation }: Line): Role {
+  if (text === '') return 'hidden';
+  if (annotation) return 'annotation';
+  return artifact ? 'running' : 'body';
+}
+
 /** The size most letters of the document are set in. */
 export function bodySizeOf(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  for (const { size, text, artifact } of lines) {
-    if (artifact) continue;
+  for (const { size, text, artifact, annotation } of lines) {
+    if (artifact || annotation) continue;
     const rounded = Math.round(size * 4) / 4;
     counts.set(rounded, (counts.get(rounded) ?? 0) + text.length);
   }

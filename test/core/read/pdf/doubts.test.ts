@@ -166,7 +166,30 @@ describe('annotations', () => {
   });
 
   test('a stamp with words where the page has none', async () => {
-    expect(touched(await read(lines('I did not sign it.'), over('Stamp', '43 57 60 69')), 'covered')).toEqual([null]);
+    const { blocks, caveats } = await read(lines('I did not sign it.'), over('Stamp', '43 57 60 69'));
+    expect(blocks.map(({ text, kind, setOff }) => [text, kind, setOff])).toEqual([
+      ['I did not sign it.', 'paragraph', null],
+      ['now', 'note', { by: 'annotation' }],
+    ]);
+    expect(caveats).toEqual([]);
+  });
+
+  test.each(['Link', 'Text', 'Popup'])('a %s that shows a word in a gap between the words', async (subtype) => {
+    const page = 'BT /F1 10 Tf 20 360 Td (I did) Tj 40 0 Td (sign it.) Tj ET';
+    expect(touched(await read(page, over(subtype, '43 357 60 369')), 'covered')).toHaveLength(1);
+  });
+
+  test.each([
+    ['Widget', '/FT/Tx/T(a)/V(now)/DA(/F1 9 Tf)'],
+    ['FreeText', '/Contents(now)/DA(/F1 9 Tf)'],
+  ])('a %s without an appearance, which viewers make', async (subtype, words) => {
+    const stated = (rect: string, flags = 4): Omit<Parts, 'pages'> => ({
+      page: '/Annots[101 0 R]',
+      objects: { 101: `<</Type/Annot/Subtype/${subtype}/F ${flags}/Rect[${rect}]${words}>>` },
+    });
+    expect(touched(await read(lines('I did not sign it.'), stated('41 357 58 369')), 'covered')).toEqual(['not']);
+    expect(touched(await read(lines('I did not sign it.'), stated('43 57 60 69')), 'covered')).toEqual([null]);
+    expect((await read(lines('I did not sign it.'), stated('41 357 58 369', 2))).caveats).toEqual([]);
   });
 
   test('a highlighter is none of it', async () => {
