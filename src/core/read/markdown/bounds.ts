@@ -16,6 +16,8 @@ const MAX_EMPHASIS_COST = 30_000_000;
 const MAX_SEARCH_COST = 40_000_000;
 /** Sum over the paragraphs of the square of their opening brackets. */
 const MAX_BRACKET_COST = 100_000_000;
+/** Sum over the paragraphs of the cube of how deep their brackets stand in one another: pictures in pictures cost as much. */
+const MAX_NESTING_COST = 4_000_000_000;
 
 const CLOSINGS: ReadonlyMap<string, string> = new Map([
   ['<?', '?>'],
@@ -31,13 +33,15 @@ const PREFIX = /^(?:[ \t>]|[-+*](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t\r\n]|$))+/;
 /** Throws `Refusal('too-deep')` when parsing `source` would take too long. */
 export function refuseCostly(source: string): void {
   if (deepestNesting(source) > MAX_CONTAINERS) throw tooDeep('lists and quotations one inside the other');
-  let [emphasis, search, brackets] = [0, 0, 0];
+  let [emphasis, search, brackets, nesting] = [0, 0, 0, 0];
   for (const paragraph of paragraphs(source)) {
     emphasis += countRuns(paragraph, /\*+|_+|~+/g) ** 2;
     brackets += countRuns(paragraph, /\[/g) ** 2;
+    nesting += deepestBrackets(paragraph) ** 3;
     search += codeCost(paragraph) + htmlCost(paragraph);
     if (emphasis > MAX_EMPHASIS_COST) throw tooDeep('emphasis signs in one paragraph');
     if (brackets > MAX_BRACKET_COST) throw tooDeep('brackets in one paragraph');
+    if (nesting > MAX_NESTING_COST) throw tooDeep('brackets one inside the other');
     if (search > MAX_SEARCH_COST) throw tooDeep('open code spans or comments in one paragraph');
   }
 }
@@ -57,6 +61,16 @@ export function refuseCostlyPart(part: string): void {
   if (changes * lines.length > MAX_CONTAINER_COST) throw tooDeep('lists and quotations without text between them');
 }
 
+/** The parser calls itself for pictures with markup in their text, and runs out of stack on hostile ones. */
+export function refusingDepth<T>(parseTree: () => T): T {
+  try {
+    return parseTree();
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('too-deep', 'markup nested too deeply');
+    throw error;
+  }
+}
+
 function tooDeep(what: string): Refusal {
   return new Refusal('too-deep', `too many ${what}`);
 }
@@ -73,6 +87,15 @@ function* paragraphs(source: string): Generator<string> {
 
 function countRuns(paragraph: string, runs: RegExp): number {
   return paragraph.match(runs)?.length ?? 0;
+}
+
+function deepestBrackets(paragraph: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const { 0: sign } of paragraph.matchAll(/[[\]]/g)) {
+    depth = sign === '[' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** How far code spans are searched in vain: from each run of backticks that no later run of its length closes. */
@@ -106,7 +129,7 @@ function deepestNesting(source: string): number {
   for (const { 0: prefix } of source.matchAll(/^(?:[ \t>]|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))+/gm)) {
     const markers = prefix.match(/[>+*-]|\d+/g)?.length ?? 0;
     if (markers === 0) continue;
-    const indent = /^[ \t]*/.exec(prefix)?.[0].length ?? 0;
+    const indent = prefix.length - prefix.trimStart().length;
     open = open.filter((other) => other < indent);
     open.push(indent);
     deepest = Math.max(deepest, open.length - 1 + markers);

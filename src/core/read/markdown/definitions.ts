@@ -13,8 +13,8 @@ export function labelsOf(trees: readonly Root[]): Labels {
   const labels = new Map<string, string>();
   for (const tree of trees) {
     for (const node of descendants(tree)) {
-      if (node.type === 'definition') add(labels, node.label ?? node.identifier, '');
-      if (node.type === 'footnoteDefinition') add(labels, node.label ?? node.identifier, '^');
+      if (node.type === 'definition') add(labels, node.identifier);
+      if (node.type === 'footnoteDefinition') add(labels, `^${node.identifier}`);
     }
   }
   return labels;
@@ -30,14 +30,9 @@ export function definitionsFor(text: string, labels: Labels): string {
   return [...found].join('\n\n');
 }
 
-function add(labels: Map<string, string>, label: string, sign: string): void {
-  const written = `${sign}${escaped(label.replace(/\s+/g, ' '))}`;
+/** Identifiers are labels as they are written, escapes and references with them, but for white space and capitals. */
+function add(labels: Map<string, string>, written: string): void {
   labels.set(normalForm(written), `[${written}]: x`);
-}
-
-/** The tree holds labels with their escapes resolved; the brackets and backslashes are escaped again. */
-function escaped(label: string): string {
-  return label.replace(/[[\]\\]/g, '\\$&');
 }
 
 /** Coarser than CommonMark's: what it takes for one, the parser still tells apart. */

@@ -4,9 +4,10 @@ import type { Block, BlockKind, Caveat, HiddenText, SetOff } from '../document.t
 import { SeenText } from '../seen-text.ts';
 import { hyphenBreaks, innerLineStarts } from '../text/breaks.ts';
 import { footnotesOf } from './footnotes.ts';
-import { hasWordNumbers, isOnlyLinks } from './lists.ts';
+import { hasWordNumbers, isOnlyLinks, numberOf } from './lists.ts';
 import type { Parsed } from './parse.ts';
-import { appendValue, type Phrase, readPhrase, startOf } from './phrasing.ts';
+import { appendValue, type Phrase, readPhrase } from './phrasing.ts';
+import { startOf } from './tree.ts';
 
 /** What a walk over the tree gives. */
 export interface Flow {
@@ -94,7 +95,7 @@ class Walk {
       this.flow.caveats.push({ kind: 'auto-number', at, detail: 'numbers of a list' });
     }
     for (const [index, item] of list.children.entries()) {
-      if (keepsNumbers) this.#marker = { text: `${(list.start ?? 1) + index}. `, source: startOf(item) };
+      if (keepsNumbers) this.#marker = { text: numberOf(list, index), source: startOf(item) };
       this.addAll(item.children, itemBox);
       this.#marker = null;
     }

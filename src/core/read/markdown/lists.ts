@@ -14,6 +14,11 @@ export function hasWordNumbers(tree: Root): boolean {
   return false;
 }
 
+/** The number that an item of an ordered list shows. */
+export function numberOf(list: List, index: number): string {
+  return `${(list.start ?? 1) + index}. `;
+}
+
 /** Whether a list has links and nothing else: such a list is navigation. */
 export function isOnlyLinks(list: List): boolean {
   let links = 0;

@@ -1,18 +1,17 @@
 /** From Markdown (CommonMark with the tables, footnotes and strikethrough of GFM) to a tree whose text knows where it comes from. */
-import type { Nodes, Root } from 'mdast';
-import { Refusal } from '../../refusal.ts';
-import { refuseCostly, refuseCostlyPart } from './bounds.ts';
+import type { Root } from 'mdast';
+import { refuseCostly, refuseCostlyPart, refusingDepth } from './bounds.ts';
 import { definitionsFor, type Labels, labelsOf } from './definitions.ts';
 import { protectMarks } from './marks.ts';
 import { isOpen, partEnd } from './parts.ts';
-import { type Piece, PieceRecorder } from './pieces.ts';
-import { descendants } from './tree.ts';
+import { PieceRecorder } from './pieces.ts';
+import { descendants, startOf } from './tree.ts';
 
 /** A parsed document. Offsets of nodes and pieces count in the whole source. */
 export interface Parsed {
   readonly tree: Root;
-  /** The pieces of a node that has a `value`; their offsets count in that value. Empty where they are not known. */
-  readonly piecesOf: (node: Nodes) => readonly Piece[];
+  /** The pieces of a node's `value`; their offsets count in it. */
+  readonly piecesOf: PieceRecorder['piecesOf'];
   /** The text of a value of the tree; offsets stay the same. */
   readonly restore: (value: string) => string;
 }
@@ -64,20 +63,11 @@ async function loadParser(recorder: PieceRecorder): Promise<Parse> {
   };
 }
 
-/** The parser calls itself for pictures with markup in their text, and runs out of stack on hostile ones. */
-function refusingDepth(parseTree: () => Root): Root {
-  try {
-    return parseTree();
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refusal('too-deep', 'markup nested too deeply');
-    throw error;
-  }
-}
-
 /** Parses part by part; a part that is still open is parsed again, twice as long. */
 function parseParts(source: string, parsePart: Parse): Part[] {
   const parts: Part[] = [];
-  for (let start = 0; start < source.length || parts.length === 0; start = parts.at(-1)?.end ?? source.length) {
+  let start = 0;
+  do {
     let end = partEnd(source, start);
     let tree = parsePart(checked(source.slice(start, end)), start);
     while (end < source.length && isOpen(tree)) {
@@ -85,7 +75,8 @@ function parseParts(source: string, parsePart: Parse): Part[] {
       tree = parsePart(checked(source.slice(start, end)), start);
     }
     parts.push({ start, end, tree });
-  }
+    start = end;
+  } while (start < source.length);
   return parts;
 }
 
@@ -107,7 +98,7 @@ function withDefinitions(source: string, parts: readonly Part[], parsePart: Pars
     const definitions = definitionsFor(text, labels);
     if (definitions === '' || isOpen(part.tree)) return part;
     const { children } = parsePart(`${text}\n\n${definitions}`, part.start);
-    const own = children.filter((node) => (node.position?.start.offset ?? 0) < part.end);
+    const own = children.filter((node) => startOf(node) < part.end);
     return { ...part, tree: { type: 'root', children: own } };
   });
 }
@@ -116,8 +107,7 @@ function withDefinitions(source: string, parts: readonly Part[], parsePart: Pars
 function moved(tree: Root, by: number): Root {
   if (by === 0) return tree;
   for (const { position } of descendants(tree)) {
-    if (position?.start.offset !== undefined) position.start.offset += by;
-    if (position?.end.offset !== undefined) position.end.offset += by;
+    for (const point of [position?.start, position?.end]) if (point?.offset !== undefined) point.offset += by;
   }
   return tree;
 }

@@ -2,10 +2,10 @@
 import type { Image, ImageReference, Nodes, PhrasingContent } from 'mdast';
 import { Refusal } from '../../refusal.ts';
 import type { Range } from '../document.ts';
-import { MAX_DEPTH } from '../limits.ts';
 import type { SeenText } from '../seen-text.ts';
 import type { Parsed } from './parse.ts';
 import type { Piece } from './pieces.ts';
+import { MAX_MARKUP, startOf, widthOf } from './tree.ts';
 
 /** An emoji, with its modifiers; the sets of Unicode's emoji data. */
 const EMOJI =
@@ -30,7 +30,6 @@ export function readPhrase(nodes: readonly PhrasingContent[], parsed: Parsed, se
 export function appendValue(seen: SeenText, node: Nodes & { readonly value: string }, parsed: Parsed): void {
   const value = parsed.restore(node.value);
   const pieces = parsed.piecesOf(node);
-  if (pieces.length === 0) seen.append(normaliseLineEnds(value), startOf(node), widthOf(node));
   for (const [index, piece] of pieces.entries()) {
     const from = Math.max(piece.text, 0);
     const to = Math.min(pieces[index + 1]?.text ?? value.length, value.length);
@@ -49,7 +48,7 @@ function normaliseLineEnds(text: string): string {
 }
 
 function addNodes(phrase: Phrase, nodes: readonly PhrasingContent[], parsed: Parsed, depth: number): void {
-  if (depth > MAX_DEPTH) throw new Refusal('too-deep', `emphasis nested ${MAX_DEPTH} times`);
+  if (depth > MAX_MARKUP) throw new Refusal('too-deep', `emphasis nested ${MAX_MARKUP} times`);
   for (const node of nodes) addNode(phrase, node, parsed, depth);
 }
 
@@ -100,14 +99,4 @@ function addImage(seen: SeenText, node: Image | ImageReference): void {
 /** Whether the text that stands for a picture is one emoji. */
 function isEmoji(alt: string | null | undefined): alt is string {
   return alt != null && EMOJI.test(alt);
-}
-
-/** Where a node begins in the source. */
-export function startOf(node: Nodes): number {
-  return node.position?.start.offset ?? 0;
-}
-
-/** How much of the source a node takes up. */
-export function widthOf(node: Nodes): number {
-  return (node.position?.end.offset ?? 0) - startOf(node);
 }

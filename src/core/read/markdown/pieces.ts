@@ -7,8 +7,10 @@
  */
 import type { Nodes } from 'mdast';
 import type { CompileContext, Extension, Handle } from 'mdast-util-from-markdown';
+import { startOf, widthOf } from './tree.ts';
 
 type Stacked = CompileContext['stack'][number];
+type Valued = Nodes & { readonly value: string };
 
 /** A stretch of a node's text: where it begins in the text and in the source, and how long it is there. */
 export interface Piece {
@@ -22,8 +24,8 @@ export class PieceRecorder {
   readonly #pieces = new Map<Stacked, Piece[]>();
   readonly #noted = new Map<Stacked, number>();
   /** Nodes whose value was put together in a text node that is no longer in the tree. */
-  readonly #buffered = new Map<Stacked, Stacked>();
-  #last: Stacked | null = null;
+  readonly #buffered = new Map<Stacked, Valued>();
+  #last: Valued | null = null;
   #base = 0;
 
   readonly extension: Extension = { afterExit: this.#handle() };
@@ -33,13 +35,13 @@ export class PieceRecorder {
     this.#base = base;
   }
 
-  /** The pieces of a node that has a `value`; their offsets count in that value. Empty where they are not known. */
-  piecesOf(node: Nodes): readonly Piece[] {
+  /** The pieces of a node's `value`, with their offsets in it. */
+  piecesOf(node: Valued): readonly Piece[] {
     const buffer = this.#buffered.get(node);
-    if (buffer === undefined) return this.#pieces.get(node) ?? [];
-    const shift = shiftOf(buffer, node);
-    const pieces = shift === null ? [] : (this.#pieces.get(buffer) ?? []);
-    return pieces.map((piece) => ({ ...piece, text: piece.text - (shift ?? 0) }));
+    const whole = { text: 0, source: startOf(node), width: widthOf(node) };
+    const pieces = this.#pieces.get(buffer ?? node) ?? [whole];
+    const shift = buffer === undefined ? 0 : shiftOf(buffer.value, node.value);
+    return shift === 0 ? pieces : pieces.map((piece) => ({ ...piece, text: piece.text - shift }));
   }
 
   #handle(): Handle {
@@ -53,8 +55,7 @@ export class PieceRecorder {
 
   #note(stack: readonly Stacked[], start: number, end: number): void {
     const top = stack.at(-1);
-    if (top === undefined) return;
-    const node = 'children' in top ? top.children.at(-1) : top;
+    const node = top !== undefined && 'children' in top ? top.children.at(-1) : top;
     if (node === undefined) return;
     if (node.type === 'text') this.#noteText(node, start, end);
     else if (node !== top && 'value' in node && this.#last !== null && !this.#noted.has(node)) {
@@ -64,7 +65,7 @@ export class PieceRecorder {
     }
   }
 
-  #noteText(node: Stacked & { readonly value: string }, start: number, end: number): void {
+  #noteText(node: Valued, start: number, end: number): void {
     const text = this.#noted.get(node) ?? 0;
     if (node.value.length === text) return;
     const piece = { text, source: this.#base + start, width: end - start };
@@ -76,9 +77,7 @@ export class PieceRecorder {
   }
 }
 
-/** Where the value of `node` begins in the text it was put together from: a fence's first line end is taken off. */
-function shiftOf(buffer: Stacked, node: Stacked): number | null {
-  if (!('value' in buffer) || !('value' in node)) return null;
-  const shift = /^[\r\n]/.test(buffer.value) ? buffer.value.indexOf(node.value) : 0;
-  return shift >= 0 && buffer.value.startsWith(node.value, shift) ? shift : null;
+/** Where a value begins in the text it was put together from: a fence's first line end is taken off. */
+function shiftOf(buffer: string, value: string): number {
+  return /^[\r\n]/.test(buffer) ? buffer.indexOf(value) : 0;
 }

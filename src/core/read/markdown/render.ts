@@ -2,12 +2,12 @@
 import type { Nodes } from 'mdast';
 import { Refusal } from '../../refusal.ts';
 import type { Origin } from '../document.ts';
-import { MAX_DEPTH } from '../limits.ts';
 import { SeenText } from '../seen-text.ts';
 import { footnotesOf } from './footnotes.ts';
-import { hasWordNumbers } from './lists.ts';
+import { hasWordNumbers, numberOf } from './lists.ts';
 import type { Parsed } from './parse.ts';
-import { appendValue, startOf, widthOf } from './phrasing.ts';
+import { appendValue } from './phrasing.ts';
+import { MAX_MARKUP, startOf, widthOf } from './tree.ts';
 
 /** A rendered page. */
 export interface Rendered {
@@ -55,7 +55,7 @@ class Renderer {
   }
 
   addAll(nodes: readonly Nodes[], depth: number): void {
-    if (depth > MAX_DEPTH) throw new Refusal('too-deep', `markup nested ${MAX_DEPTH} times`);
+    if (depth > MAX_MARKUP) throw new Refusal('too-deep', `markup nested ${MAX_MARKUP} times`);
     for (const node of nodes) this.#add(node, depth);
   }
 
@@ -108,7 +108,7 @@ class Renderer {
     this.#wrap(list.ordered ? 'ol' : 'ul', list, () => {
       for (const [index, item] of list.children.entries()) {
         this.#tag('<li>', item);
-        if (list.ordered && this.#numbersAreWords) this.#tag(`${(list.start ?? 1) + index}. `, item);
+        if (list.ordered && this.#numbersAreWords) this.#tag(numberOf(list, index), item);
         // In a tight list paragraphs are bare: a number stands on the line of its words.
         const isTight = list.spread !== true && item.spread !== true;
         for (const [child, node] of item.children.entries()) {

@@ -25,8 +25,9 @@ export async function readViaHtml(parsed: Parsed, source: string, furniture: rea
 }
 
 function ledBack(block: Block, origin: Origin, footnotesStart: number): Block {
-  const isNote = block.origin !== null && sourceOffset(block.origin, 0) >= footnotesStart;
-  const moved = { ...block, origin: block.origin === null ? null : composed(block.origin, block.text.length, origin) };
+  if (block.origin === null) return block;
+  const moved = { ...block, origin: composed(block.origin, block.text.length, origin) };
+  const isNote = sourceOffset(block.origin, 0) >= footnotesStart;
   return isNote ? { ...moved, kind: 'note', setOff: { by: 'footnote' } } : moved;
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { refusingDepth } from '../../../../src/core/read/markdown/bounds.ts';
 import { readMarkdown } from '../../../../src/core/read/markdown/index.ts';
 import { sourceOffset } from '../../../../src/core/read/place.ts';
+import { Refusal } from '../../../../src/core/refusal.ts';
 import { processorTime } from '../../../processor-time.ts';
 
 const blocksOf = async (source: string) => (await readMarkdown(source)).blocks;
@@ -24,6 +26,13 @@ describe('what is seen', () => {
     ['front matter', '---\ntitle: Not text\n\nnot: either\n---\n\nseen', ['seen']],
     ['comments', 'a <!-- not --> b\n\n<!-- wp:paragraph -->\nc\n<!-- /wp:paragraph -->', ['a  b', 'c']],
     ['marks', 'gone (*) and gone (*), **(*)** and [*]', ['gone (*) and gone (*), (*) and [*]']],
+    ['a mark beside the sign that would stand for its star', '(*) \ue000 (*)', ['(*) \ue000 (*)']],
+    ['an empty fence', '```\n```\n\na', ['a']],
+    ['a declaration that never ends', 'a <!b c', ['a <!b c']],
+    ['a picture in bold', '**![x](y)** a', [' a']],
+    ['breaks and pictures beside raw HTML', 'a <i>b</i>\\\n![🙂](x) ![🙂][r] ![no][r]\n\n[r]: z', ['a b\n🙂 🙂']],
+    ['emphasis in emphasis', `${'*a '.repeat(50)}${'a* '.repeat(50)}`, ['a '.repeat(100).trim()]],
+    ['pictures in pictures', `${'!['.repeat(200)}a${'](x)'.repeat(200)} b`, [' b']],
     ['a fence with a blank line', '~~~\na\n\nb\n~~~', ['a\n\nb']],
   ])('%s', async (_, source, expected) => {
     expect(await texts(source)).toEqual(expected);
@@ -89,6 +98,28 @@ describe('layout', () => {
       ['lang', 'de'],
     ]);
   });
+});
+
+it('hides no footnote that has no words', async () => {
+  const { blocks, hidden } = await readMarkdown('a\n\n[^1]: ![x](y)\n');
+  expect([blocks.map(({ text }) => text), hidden]).toEqual([['a'], []]);
+});
+
+it.each([
+  ['no list of keys', '---\n- a\n---\n\nb'],
+  ['too long', `---\nt: ${'a'.repeat(70_000)}\n---\n\nb`],
+])('keeps nothing of front matter that is %s', async (_, source) => {
+  const { blocks, metadata } = await readMarkdown(source);
+  expect([blocks.map(({ text }) => text), metadata.size]).toEqual([['b'], 0]);
+});
+
+it.each([
+  ['[R&amp;D]', 'R&amp;D'],
+  ['[a\\]b]', 'a\\]b'],
+  ['[Straße]', 'STRASSE'],
+])('finds the definition of %s far away', async (reference, label) => {
+  const source = `[words]${reference}\n\n${'It was a long year. '.repeat(300)}\n\n[${label}]: x\n`;
+  expect((await texts(source))[0]).toBe('words');
 });
 
 describe('raw HTML', () => {
@@ -168,6 +199,11 @@ it('leads every sign back to the source', async () => {
 it.each([
   ['emphasis signs', '*a_ '.repeat(20_000)],
   ['emphasis in a picture', `![${'*a '.repeat(6_000)}${'a* '.repeat(6_000)}](x)`],
+  ['emphasis signs one inside the other', `${'*a '.repeat(600)}${'a* '.repeat(600)}`],
+  ['emphasis signs one inside the other beside raw HTML', `${'*a '.repeat(600)}${'a* '.repeat(600)} <i>b</i>`],
+  ['pictures in pictures', `${'!['.repeat(9_000)}a${'](x)'.repeat(9_000)}`],
+  ['pictures that never end', '![a '.repeat(9_000)],
+  ['declarations', 'x<!a '.repeat(20_000)],
   ['quotations', '>'.repeat(20_000)],
   ['lists', `${'- '.repeat(5_000)}a`],
   ['lists set in', Array.from({ length: 300 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')],
@@ -180,4 +216,14 @@ it.each([
   const started = processorTime();
   await expect(readMarkdown(source)).rejects.toMatchObject({ reason: 'too-deep' });
   expect(processorTime() - started).toBeLessThan(5_000);
+});
+
+it('refuses what exhausts the stack, and lets every other error through', () => {
+  const endless = (): number => 1 + endless();
+  expect(() => refusingDepth(endless)).toThrow(Refusal);
+  expect(() =>
+    refusingDepth(() => {
+      throw new TypeError('another');
+    }),
+  ).toThrow(TypeError);
 });
