@@ -115,7 +115,7 @@ class Lines {
   }
 
   get #line(): Span[] {
-    return this.lines[this.lines.length - 1] ?? [];
+    return this.lines[this.lines.length - 1]!;
   }
 
   #break(): void {

@@ -11,8 +11,9 @@ const PLAIN_KEY = /^[\w-]+$/u;
 export class ReportError extends Error {
   readonly problems: readonly string[];
 
+  /** `problems` has at least one. */
   constructor(problems: readonly string[]) {
-    super(problems[0] ?? 'broken report');
+    super(problems[0]!);
     this.name = 'ReportError';
     this.problems = problems;
   }

@@ -32,6 +32,9 @@ describe('foreign words', () => {
     ['\u3164', '[U+3164]'],
     ['line\r\nline\u2028line\tend', 'line line line end'],
     ['naïve', 'naïve'],
+    ['a\u007Fb', 'a␡b'],
+    ['1\u200C2', '1[U+200C]2'],
+    ['\u200Cب', '[U+200C]ب'],
   ])('%j are shown as %j', (text, expected) => {
     expect(shown(text)).toBe(expected);
   });
@@ -40,6 +43,10 @@ describe('foreign words', () => {
     for (const text of ['می\u200Cخواهم', 'क्\u200Dष', '👩\u200D🌾', '❤\uFE0F', '\u06DD']) expect(shown(text)).toBe(text);
     expect(shown('a\u200Cb')).toBe('a[U+200C]b');
     expect(shown('a\uFE0Fb')).toBe('a[U+FE0F]b');
+  });
+
+  it('keep them on a terminal too', () => {
+    expect(forTerminal('می\u200Cخواهم 👩\u200D🌾 a\u200Cb')).toBe('می\u200Cخواهم 👩\u200D🌾 a[U+200C]b');
   });
 
   it('in a name keep no line end', () => {

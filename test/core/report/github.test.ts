@@ -24,6 +24,11 @@ describe('annotations', () => {
     expect(lines.at(-1)?.[3]).toContain('and 84 more');
   });
 
+  it('name no file where there is none', () => {
+    const [first] = commands(githubReport({ results: [{ ...sample.DOCTORED, copy: '-' }] }));
+    expect(first?.[2]).toBe('title=Word changed');
+  });
+
   it('stay what they are whatever the words', () => {
     fc.assert(
       fc.property(reports, (report) => {

@@ -155,3 +155,18 @@ describe('any damage to a report', () => {
     fc.assert(fc.property(fc.json(), (json) => void problemsOf(json)));
   });
 });
+
+describe('a time in a report', () => {
+  const report = (time: string): string => jsonReport({ results: [sample.SUBTITLES] }).replace('00:12:33.250', time);
+
+  it('is read to the millisecond, beyond a day too', () => {
+    expect(parseReport(report('100:01:02.003')).results[0]?.findings[0]?.copy?.place).toMatchObject({
+      by: 'time',
+      milliseconds: 360_062_003,
+    });
+  });
+
+  it.each(['12:33.250', '00:12:33', '00:61:00.000', 'soon'])('is not %s', (time) => {
+    expect(problemsOf(report(time))).toEqual(['results[0].findings[0].copy.time: not a time as 00:12:33.250']);
+  });
+});

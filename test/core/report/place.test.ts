@@ -13,6 +13,7 @@ const PLACES: readonly (readonly [Place, string, string])[] = [
   ],
   [{ by: 'time', milliseconds: 753_250 }, '00:12:33', 'a.html, 00:12:33'],
   [{ by: 'time', milliseconds: 753_250, line: 57, column: 4 }, '00:12:33', 'a.html:57:4 (00:12:33)'],
+  [{ by: 'time', milliseconds: 753_250, line: 57 }, '00:12:33', 'a.html:57:1 (00:12:33)'],
 ];
 
 describe('a place', () => {

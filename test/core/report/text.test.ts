@@ -66,6 +66,29 @@ describe('the report on a terminal', () => {
     ).toEqual(['✗', ' ', '?', '✗']);
   });
 
+  it('says one word as one', () => {
+    const lone = sample.result({
+      pass: false,
+      verdict: 'altered',
+      words: { sealed: 1, matched: 0, around: 1 },
+      findings: [sample.NOT],
+    });
+    const two = { ...lone, words: { sealed: 2, matched: 1, around: 0 } };
+    const first = (one: typeof lone): string =>
+      textReport({ results: [one] }, { ...LOOK, width: 200 }).split('\n')[0] ?? '';
+    expect(first(lone)).toContain('(0 of 1 word match; 1 word around the interview is not judged)');
+    expect(first(two)).toContain('(1 of 2 words matches)');
+  });
+
+  it('names three of a kind among its notes, and says that there are more', () => {
+    const fonts = ['A', 'B', 'C', 'D'].map((detail) =>
+      sample.finding('not-evaluated', { data: { kind: 'font', detail } }),
+    );
+    expect(textReport({ results: [sample.result({ findings: fonts })] }, LOOK)).toContain(
+      'Not evaluated (4): A, B, C ….',
+    );
+  });
+
   it('says the same words with colours', () => {
     const code = (open: number) => (text: string) => `\u001b[${open}m${text}\u001b[0m`;
     const paint = { bad: code(31), good: code(32), warn: code(33), dim: code(2), strong: code(1) };

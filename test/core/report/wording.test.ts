@@ -57,6 +57,90 @@ describe('a sentence', () => {
     expect(sentence(what)).toBe(expected);
   });
 
+  it.each([
+    [
+      finding('passage-omitted', { sealed: reading('Nobody asked.'), data: { passages: 12, words: 212 } }),
+      '12 passages are left out (212 words), beginning with “Nobody asked.”',
+    ],
+    [
+      finding('speaker-changed', { data: { was: 'Q', now: 'Mira' } }),
+      'These words are given to “Mira”; the transcript gives them to “Q”.',
+    ],
+    [
+      finding('speaker-changed', { copy: reading('Yes.'), data: { now: 'Mira' } }),
+      'The words “Yes.” are given to “Mira”.',
+    ],
+    [finding('speaker-changed', { data: { was: 'Q' } }), 'These words are no longer shown as Q’s.'],
+    [finding('label-renamed', { data: { was: 'Q', now: 'Mira', kind: 'alias' } }), '“Q” is written “Mira” (alias).'],
+    [finding('label-renamed', { data: { was: 'Q', now: 'Mira' } }), '“Q” is written “Mira”.'],
+    [
+      finding('transcript-absent', { data: { why: 'changed' } }),
+      'The transcript’s file no longer has the sealed bytes, so the copy was judged by the manifest alone.',
+    ],
+    [
+      finding('quotation-spliced', { sealed: reading('I left.'), data: { parts: 2 } }),
+      'The quotation joins words from 2 places without a sign; its last part comes from “I left.”',
+    ],
+    [
+      finding('quotation-spliced', { sealed: reading('I left.') }),
+      'The quotation joins words from different places without a sign; its last part comes from “I left.”',
+    ],
+    [finding('quotation-spliced', { data: { parts: 3 } }), 'The quotation joins words from 3 places without a sign.'],
+    [
+      finding('quotation-convention', { sealed: reading('the paper'), data: { convention: 'ellipsis' } }),
+      'Quoted by convention (an ellipsis): “the paper” in the transcript.',
+    ],
+    [finding('quotation-convention', { data: { convention: 'sic' } }), 'Quoted by convention (sic).'],
+    [
+      finding('negation-swallowed', { sealed: reading('not'), data: { words: 'not' } }),
+      'The words left out here are a negation or a number: “not”.',
+    ],
+    [
+      finding('negation-swallowed', { sealed: reading('did not want'), data: { words: 'not' } }),
+      'The words left out here, “did not want”, hold “not”.',
+    ],
+    [
+      finding('gap-has-negation', { sealed: reading('did not') }),
+      'The words left out here, “did not”, hold a negation.',
+    ],
+    [
+      finding('context-turns', { data: { word: 'not', side: 'before' } }),
+      'The quotation starts just behind “not”, which may turn it.',
+    ],
+    [
+      finding('context-turns', { data: { word: 'never', side: 'behind' } }),
+      'The quotation stops just before “never”, which may turn it.',
+    ],
+    [
+      finding('look-alike-letter', { data: { detail: 'Cyrillic о' } }),
+      `${findingKind('look-alike-letter').meaning.replace(/\.$/u, '')}: Cyrillic о.`,
+    ],
+    [
+      finding('drawn-otherwise', { copy: reading('no'), data: { drawn: 'yes', views: 'narrow paper' } }),
+      'The file has “no” here, and a browser shows “yes” on a narrow screen and in print.',
+    ],
+    [
+      finding('drawn-otherwise', { data: { drawn: '', views: 'x' } }),
+      'The file has nothing here, and a browser shows nothing.',
+    ],
+    [
+      finding('drawn-otherwise', { passage: 3, data: { kind: 'browser', views: 'wide' } }),
+      'A browser shows this passage otherwise than the file has it on a wide screen.',
+    ],
+    [finding('drawn-otherwise', { data: { kind: 'browser' } }), 'A browser shows other words than the file has.'],
+    [
+      finding('drawn-otherwise', { copy: reading('no'), data: { kind: 'covered', detail: 'covered by a box' } }),
+      'A reader may see something else than “no” here (covered by a box).',
+    ],
+    [
+      finding('drawn-otherwise', { copy: reading('no'), data: { kind: 'font', detail: 'Symbol' } }),
+      'A reader may see something else than “no” here (font Symbol).',
+    ],
+    [finding('drawn-otherwise', { copy: reading('no') }), 'A reader may see something else than “no” here.'],
+  ])('tells %#', (what, expected) => {
+    expect(sentence(what)).toBe(expected);
+  });
+
   it.each(FINDING_CODES)('of %s stands where nothing but the code is known', (code) => {
     expect(sentence(finding(code))).toBe(findingKind(code).meaning);
   });

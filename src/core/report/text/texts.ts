@@ -67,9 +67,9 @@ function more(rest: number, indent: string, look: Look): string[] {
   return rest > 0 ? [look.paint.dim(`${indent}… and ${grouped(rest)} more (--format json lists all)`)] : [];
 }
 
-/** `    5:70  “She said so”: No transcript has these words.` */
+/** `    5:70 “She said so”: No transcript has these words.` */
 function quotationLines(finding: Finding, look: Look): string[] {
-  const place = finding.copy?.place ? `${placeText(finding.copy.place)}  ` : '';
+  const place = finding.copy?.place ? `${placeText(finding.copy.place)} ` : '';
   const words = finding.copy === null ? '' : `${quote(finding.copy.text, WORDS)}: `;
   return wrap([{ text: forTerminal(`${place}${words}${sentence(finding)}`) }], {
     width: look.width,

@@ -66,8 +66,7 @@ export function copyWords(finding: Finding): string | null {
 
 /** A value of the finding's data as plain words; `null` where it is not given or empty. */
 export function datum(finding: Finding, key: string): string | null {
-  if (!Object.hasOwn(finding.data, key)) return null;
-  const text = String(finding.data[key] ?? '').trim();
+  const text = Object.hasOwn(finding.data, key) ? String(finding.data[key]).trim() : '';
   return text === '' ? null : words(text);
 }
 
