@@ -2,8 +2,9 @@
  * Branch coverage of the whole: what vitest counts of the sources that tests import, and what V8 counted of the built program in
  * the processes that tests start (`recorder.cjs`). The command line runs in those alone.
  *
- * Not counted: a process that a signal ends, because V8's counts are lost with it; a thread that is ended before its work is
- * done; and what runs in a page (`src/page`, `src/render/in-page`), where nobody asks the browser for its counts.
+ * Not counted: a process that a signal ends, because V8's counts are lost with it, or that a test leaves no room on the disk; a
+ * thread that is ended before its work is done; and what runs in a page (`src/page`, `src/render/in-page`), where nobody asks
+ * the browser for its counts.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
