@@ -4,6 +4,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { PLAIN, type ReportFormat, type Surroundings, writeQuotes } from '../../../../src/core/report/index.ts';
 import { coverageLine } from '../../../../src/core/report/quotes/coverage.ts';
+import { finding, reading } from '../samples.ts';
 import { article, HOSTILE_QUOTES, QUOTES, quotation, source } from './samples.ts';
 
 const SURROUNDINGS: Surroundings = { look: { width: 80, paint: PLAIN, detail: 'full' }, version: '1.2.3' };
@@ -50,6 +51,39 @@ describe('the report on quotations', () => {
     const text = writeQuotes({ articles: [article('long.md', many)] }, 'text', SURROUNDINGS);
     expect(text).toContain('… and 15 more (--format json lists all)');
     expect(text.split('\n').at(0)).toBe(text.trimEnd().split('\n').at(-1));
+  });
+
+  it('names the transcript and the speaker where they are known, and the first six findings of a quotation', () => {
+    const look = { ...SURROUNDINGS.look, width: 200 };
+    const text = (one: Parameters<typeof article>[1][number]): readonly string[] =>
+      writeQuotes({ articles: [article('storm.md', [one])] }, 'text', { ...SURROUNDINGS, look }).split('\n');
+    const altered = finding('quotation-altered', { copy: reading('gladly') });
+    const many = text(quotation('I signed', 'altered', 5, { findings: Array.from({ length: 8 }, () => altered) }));
+    expect(many).toContain('    storm.md:5:14');
+    expect(many.filter((line) => line.startsWith('      - '))).toEqual([
+      ...Array(6).fill('      - The quotation has “gladly”, which was not said.'),
+      '      - … and 2 more',
+    ]);
+    const unnamed = quotation('I signed', 'altered', 5, { transcript: source('I did not sign', 9, null) });
+    expect(text(unnamed)).toContain('    storm.md:5:14 · interview.txt:9:1');
+    const named = quotation('I signed', 'altered', 5, { transcript: source('I did not sign', 9, 'Mira') });
+    expect(text(named)).toContain('    storm.md:5:14 · interview.txt:9:1 · Mira');
+  });
+
+  it('says what concerns an article as a whole, and parts articles of more than a line', () => {
+    const noted = article('calm.md', [], { findings: [finding('quotation-unbalanced')] });
+    const text = writeQuotes({ articles: [noted, noted] }, 'text', SURROUNDINGS).split('\n');
+    expect(text.filter((line) => line === '')).toHaveLength(5);
+    expect(text.filter((line) => line.startsWith('  Notes: '))).toHaveLength(2);
+  });
+
+  it('is empty where there is no article', () => {
+    expect(writeQuotes({ articles: [] }, 'text', SURROUNDINGS)).toBe('');
+  });
+
+  it('as Markdown says that everything passes', () => {
+    const calm = { articles: [article('calm.md', [quotation('Nobody asked us.', 'verbatim', 2)])] };
+    expect(writeQuotes(calm, 'markdown', SURROUNDINGS).split('\n')[0]).toBe('## verbatim quotes: everything passes');
   });
 
   it('is quiet about an article in order', () => {

@@ -161,4 +161,44 @@ describe('transcript and copy side by side', () => {
     // Nothing is shown as the transcript's that only the copy has.
     expect(texts?.rows.map(({ sealed }) => `${sealed?.text}${sealed?.place}`)).toEqual(Array(8).fill('null'));
   });
+
+  it('says what became of the notice', async () => {
+    const notice = async (copy: string): Promise<string | undefined> => {
+      const verified = await judged(copy);
+      return verified.sideBySide(verified.findings)?.notice;
+    };
+    const legend = "(*) Name withheld at the ringer's wish.";
+    expect(await notice(INTERVIEW)).toBe('kept');
+    expect(await notice(INTERVIEW.replace(legend, ''))).toBe('removed');
+    expect(await notice(INTERVIEW.replace("ringer's wish", "priest's wish"))).toBe('changed');
+  });
+
+  it('tells what repeats the transcript from what is added to it', async () => {
+    const body = INTERVIEW.trim()
+      .split('\n\n')
+      .map((text) => `<p>${text}</p>`);
+    body.splice(
+      3,
+      0,
+      '<blockquote><p>I never took a coin from anyone in the valley.</p></blockquote>',
+      '<p>Nobody slept that night, they say.</p>',
+    );
+    const found = await rows(`<!doctype html><main>${body.join('')}</main>`, 'copy.html');
+    expect(found.slice(3, 5)).toEqual([
+      'set-off: – | I never took a coin from anyone in the valley.',
+      'added: – | Nobody slept that night, they say.',
+    ]);
+  });
+
+  it('puts the halves of a passage that a foreign block parts into one row', async () => {
+    const [before = '', behind = ''] = ['<p>I did. Nobody asked me to,', ' and I did not wait for the priest.</p>'];
+    const body = INTERVIEW.trim()
+      .split('\n\n')
+      .map((text) => `<p>${text}</p>`)
+      .join('')
+      .replace(`${before}${behind}`, `${before}</p><p>${behind.trim()}`);
+    expect(await rows(`<!doctype html><main>${body}</main>`, 'copy.html')).toContain(
+      'same: I did. Nobody asked me to, and I did not wait for the priest. | I did. Nobody asked me to, / and I did not wait for the priest.',
+    );
+  });
 });
