@@ -85,7 +85,7 @@ function resultOf(finding: Finding, row: Row, print: string) {
 
 function resultsOf(row: Row) {
   const prints = fingerprints(row.findings);
-  return row.findings.map((finding, index) => resultOf(finding, row, prints[index] ?? ''));
+  return row.findings.map((finding, index) => resultOf(finding, row, prints[index]!));
 }
 
 function rule(code: FindingCode) {

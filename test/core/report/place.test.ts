@@ -26,6 +26,8 @@ describe('a place', () => {
     expect(placeIn('a.html', null)).toBe('a.html');
     expect(lineOf(null)).toBeNull();
     expect(lineOf({ by: 'page', page: 1 })).toBeNull();
+    expect(lineOf({ by: 'time', milliseconds: 5 })).toBeNull();
+    expect(lineOf({ by: 'time', milliseconds: 5, line: 7 })).toEqual({ line: 7, column: 1 });
   });
 
   it('counts beyond a day and never below zero', () => {

@@ -36,6 +36,14 @@ describe('SARIF', () => {
     );
   });
 
+  it('names standard input in words, because it is no file', () => {
+    const sarif = sarifReport({ results: [{ ...sample.DOCTORED, copy: '-' }] }, '1.2.3');
+    expect(problems(sarif)).toBe('');
+    expect(JSON.parse(sarif).runs[0].results[0].locations).toEqual([
+      { logicalLocations: [{ name: 'standard input' }] },
+    ]);
+  });
+
   it('gives each finding its rule, place and related place', () => {
     const { runs } = JSON.parse(sarifReport({ results: [sample.DOCTORED] }, '1.2.3'));
     const [first] = runs[0].results;

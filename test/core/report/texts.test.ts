@@ -1,6 +1,7 @@
 /** The record in the report of `check`: faults by kind, and the articles that quote wrongly. */
 import { describe, expect, it } from 'vitest';
 import type { TextResult } from '../../../src/core/judge/judgement.ts';
+import { githubReport } from '../../../src/core/report/github.ts';
 import { type Look, PLAIN, textReport } from '../../../src/core/report/index.ts';
 import * as sample from './samples.ts';
 
@@ -39,6 +40,13 @@ describe('an article in the record', () => {
     const [, ...listed] = lines([article([sample.finding('encrypted')]), article([], true)]);
     expect(listed).toHaveLength(2);
     expect(listed[0]).toMatch(/^✗ storm\.md: The file is encrypted\. “verbatim quotes”/u);
+  });
+
+  it('in order is so in a line of the log', () => {
+    const [, ...logged] = githubReport({ results: [], texts: [article([wrong()]), article([], true)] })
+      .trimEnd()
+      .split('\n');
+    expect(logged.at(-1)).toMatch(/^✓ storm\.md: .*Every quotation is in order$/u);
   });
 
   it('that fails by a note says so', () => {
