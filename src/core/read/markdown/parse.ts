@@ -87,7 +87,7 @@ function checked(part: string): string {
 
 /**
  * Makes the definitions of every part known in every other, so that `[text][label]` is a link wherever its label is defined: they
- * are put behind the part, and what they add to its tree is taken off again.
+ * are put before the part (behind the first, which may begin with front matter), and what they add to its tree is taken off again.
  */
 function withDefinitions(source: string, parts: readonly Part[], parsePart: Parse): readonly Part[] {
   if (parts.length === 1) return parts;
@@ -96,9 +96,12 @@ function withDefinitions(source: string, parts: readonly Part[], parsePart: Pars
   return parts.map((part) => {
     const text = source.slice(part.start, part.end);
     const definitions = definitionsFor(text, labels);
-    if (definitions === '' || isOpen(part.tree)) return part;
-    const { children } = parsePart(`${text}\n\n${definitions}`, part.start);
-    const own = children.filter((node) => startOf(node) < part.end);
+    if (definitions === '') return part;
+    const { children } =
+      part.start === 0
+        ? parsePart(`${text}\n\n${definitions}`, 0)
+        : parsePart(`${definitions}\n\n${text}`, part.start - definitions.length - 2);
+    const own = children.filter((node) => startOf(node) >= part.start && startOf(node) < part.end);
     return { ...part, tree: { type: 'root', children: own } };
   });
 }

@@ -144,9 +144,15 @@ const unicodeTwin: Control = ({ group, outer }) => {
 /** Ends what the group `ended` began; the reader is back in the group around it. */
 export function endGroup(reader: RtfReader, ended: Group): void {
   const { group } = reader;
-  if (ended.flow.draft !== null && ended.field !== group.field) ended.field?.doubt(ended.flow.draft);
+  if (ended.field !== null && ended.field !== group.field) endField(reader, ended.field, ended.flow.draft);
   if (ended.flow !== group.flow) endFlow(ended.flow);
   if (ended.shape !== null && ended.shape !== group.shape) endShape(reader, ended.shape);
+}
+
+/** A field without a result may be the first thing in its paragraph. */
+function endField(reader: RtfReader, field: Field, draft: BlockDraft | null): void {
+  if (draft !== null) field.doubt(draft);
+  else if (!field.isTold && reader.group.destination === 'text') field.doubt(reader.draft);
 }
 
 function endFlow(flow: Flow): void {

@@ -16,9 +16,12 @@ export class Field {
   /** Where the result begins: the paragraph, `null` before there is one, and the offset in it. */
   #paragraph: BlockDraft | null;
   #start: number;
+  readonly #outer: Field | null;
+  #isTold = false;
 
   constructor(around: Field | null, paragraph: BlockDraft | null) {
     this.#around = around?.changing ?? '';
+    this.#outer = around;
     this.#paragraph = paragraph;
     this.#start = paragraph?.length ?? 0;
   }
@@ -41,7 +44,19 @@ export class Field {
 
   /** Notes in a paragraph, at its end or at the field's, that words of it are a result. */
   doubt(paragraph: BlockDraft): void {
+    this.#tell();
     const start = this.#paragraph === paragraph ? this.#start : 0;
     if (this.changing !== '') paragraph.doubt('field', this.changing, start);
+  }
+
+  /** Whether it has been told of, or a field in it. */
+  get isTold(): boolean {
+    return this.#isTold;
+  }
+
+  #tell(): void {
+    if (this.#isTold) return;
+    this.#isTold = true;
+    if (this.#outer !== null) this.#outer.#tell();
   }
 }
