@@ -52,6 +52,8 @@ export class XmlReader implements XmlHandlers {
   #openBlocks = 0;
   /** Notes open inside of a block: what ends in them is a block of the note. */
   #openNotes = 0;
+  /** What is doubtful at the beginning of the block that is to come. */
+  readonly #early: Pick<Caveat, 'kind' | 'detail'>[] = [];
   #skip = 0;
   #hiding: Hiding | null = null;
   /** Whether words name a speaker, and those that did so far. */
@@ -206,7 +208,9 @@ export class XmlReader implements XmlHandlers {
   }
 
   #present(): XmlBlock {
-    this.#block ??= new XmlBlock(this.#open[this.#open.length - 1]!.frame);
+    if (this.#block !== null) return this.#block;
+    this.#block = new XmlBlock(this.#open[this.#open.length - 1]!.frame);
+    for (const { kind, detail } of this.#early.splice(0)) this.#block.doubt(kind, detail);
     return this.#block;
   }
 
@@ -241,9 +245,10 @@ export class XmlReader implements XmlHandlers {
     this.#doubt(caveat, name.replace(/^\?:/, ''));
   }
 
-  /** Notes something doubtful here: in the block, or at the end of the one before. */
+  /** Notes something doubtful here: in the block, at its beginning where it has no words yet, or at the end of the one before. */
   #doubt(kind: Caveat['kind'], detail: string): void {
     if (this.#block !== null) this.#block.doubt(kind, detail);
+    else if (this.#open.some(({ rule }) => rule?.does === 'block')) this.#early.push({ kind, detail });
     else this.#out.doubt(kind, detail);
   }
 
@@ -274,6 +279,7 @@ export class XmlReader implements XmlHandlers {
     }
     if (this.#block !== null) this.#out.give(this.#block);
     this.#block = null;
+    for (const { kind, detail } of this.#early.splice(0)) this.#out.doubt(kind, detail);
     this.#giveWaiting();
   }
 
