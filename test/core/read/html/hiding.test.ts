@@ -82,6 +82,11 @@ const HIDDEN: readonly (readonly [string, string, string])[] = [
   ['margin-inline', span('margin-inline:-9999px'), 'position'],
   ['margin-block', span('display:inline-block;margin-block:-9999px 0'), 'position'],
   ['colour of the text itself', span('color:#336;background:currentcolor'), 'colour'],
+  [
+    'colour on its own ground inside words cut out of a picture',
+    page('<b style="background:url(x) text"><i style="color:#336;background:#336">never</i></b>'),
+    'colour',
+  ],
   ['colour of the window', page('<i>never</i>', 'i{color:hsl(0 0 100)}'), 'colour'],
   ['a drawing’s text without fill', page('<svg><text fill=none>never</text></svg>'), 'colour'],
   ['a field that is hidden', page('<span hidden><input value=never></span>'), 'attribute'],
