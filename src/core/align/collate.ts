@@ -119,24 +119,24 @@ function ownersOf(sealed: SealedText, pairs: Pairs, units: readonly Unit[], kind
   return owner;
 }
 
-/** Where each passage stands: at the first token of its longest stretch in the copy's order. */
-function placesOf(sealed: SealedText, { toCopy }: Pairs): Int32Array {
-  const passages = sealed.first.length - 1;
-  const placed = new Int32Array(passages).fill(-1);
-  for (let passage = 0; passage < passages; passage++) {
-    let best = 0;
-    let s = sealed.first[passage]!;
-    const end = sealed.first[passage + 1]!;
-    while (s < end) {
-      if (toCopy[s] === -1) {
-        s++;
-        continue;
-      }
-      const start = s;
-      let last = toCopy[s]!;
-      while (s < end && (toCopy[s] === -1 || toCopy[s]! >= last)) last = Math.max(last, toCopy[s++]!);
-      if (s - start > best) [best, placed[passage]] = [s - start, toCopy[start]!];
+/** Where each passage stands. */
+function placesOf({ first }: SealedText, pairs: Pairs): Int32Array {
+  return Int32Array.from(first.subarray(1), (end, passage) => placeOf(pairs, first[passage]!, end));
+}
+
+/** The first token, in the copy, of the longest stretch in its order of the sealed tokens up to `end`; or -1. */
+function placeOf({ toCopy }: Pairs, from: number, end: number): number {
+  let [place, best] = [-1, 0];
+  let s = from;
+  while (s < end) {
+    if (toCopy[s] === -1) {
+      s++;
+      continue;
     }
+    const start = s;
+    let last = toCopy[s]!;
+    while (s < end && (toCopy[s] === -1 || toCopy[s]! >= last)) last = Math.max(last, toCopy[s++]!);
+    if (s - start > best) [place, best] = [toCopy[start]!, s - start];
   }
-  return placed;
+  return place;
 }

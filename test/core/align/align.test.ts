@@ -57,9 +57,47 @@ describe('an alignment, in texts of one letter a token,', () => {
       '?12345678abcdefghijklmnoX?1234567!Q',
       '9abcdefghijklmn012345678pqrstuvwx.',
     ],
+    [
+      'pairs once what was put in again before itself',
+      'Zabcdefgh12345678Y',
+      'Xabcdefgh112345678W',
+      '.12345678abcdefgh.',
+    ],
+    [
+      'pairs once what comes again and was left out there',
+      'Zabcdefgh112345678Y',
+      'Xabcdefgh12345678W',
+      '.12345678.9abcdefg.',
+    ],
+    [
+      'leaves words of the copy to the passage that they stand in',
+      'lm12345678Zabcdefghijklm',
+      'Xabcdefghijklm12345678',
+      '..efghijkl.123456789abcd',
+    ],
     ['takes what comes twice for what it is in order', 'abcdefgh', 'abcdefghXabcdefgh', '01234567'],
   ])('%s', (_, sealed, copy, pairs) => {
     expect(aligned(sealed, copy)).toBe(pairs);
+  });
+
+  it('pairs nothing else with words that moved', () => {
+    const [stays, moves] = [Array.from({ length: 10 }, (_, i) => 10 + i), Array.from({ length: 8 }, (_, i) => 30 + i)];
+    const sealed = Int32Array.from([2, 34, ...stays, ...moves, 50]);
+    const copy = Int32Array.from([...moves, ...stays, 1, 34, 51]);
+    expect([...align(sealed, copy).toCopy]).toEqual([
+      -1,
+      -1,
+      ...stays.map((_, i) => 8 + i),
+      0,
+      1,
+      2,
+      3,
+      4,
+      5,
+      6,
+      7,
+      -1,
+    ]);
   });
 
   it('leaves the texts as they are', () => {

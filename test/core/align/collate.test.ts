@@ -20,6 +20,7 @@ describe('the owner of a word', () => {
   it.each([
     ['is its passage', BOTH, BOTH, '0000000000 1111111111 1'],
     ['is that passage in which it was put', BOTH, COLD.replace('we', 'really we'), '00000000000'],
+    ['is the second passage where it was put there', BOTH, SANG.replace('we', 'we really'), '111111111111'],
     ['is the passage before whose first word it was put', BOTH, `Well, ${COLD}`, '000000000000'],
     ['is the passage behind whose last word it was put', BOTH, `${COLD} Yes`, '00000000000'],
     ['is the passage before, where it was put between two', BOTH, `${COLD} Yes ${SANG}`, '00000000000 11111111111'],
