@@ -28,10 +28,8 @@ export function markBeside(glyphs: readonly Glyph[], box: Box, by: string): bool
     const { x, y } = middleOf(glyph);
     return Math.abs(x - middle.x) + 4 * Math.abs(y - middle.y);
   };
-  let nearest = seen[0];
-  for (const glyph of seen) if (nearest === undefined || distance(glyph) < distance(nearest)) nearest = glyph;
-  if (nearest !== undefined) nearest.covered = by;
-  return nearest !== undefined;
+  seen.reduce((nearest, glyph) => (distance(glyph) < distance(nearest) ? glyph : nearest)).covered = by;
+  return true;
 }
 
 interface Middle {

@@ -1,5 +1,5 @@
 /** Makes the blocks of the document out of drafts, with their hidden words and doubts at their offsets. */
-import type { Block, BlockKind, Break, Caveat, HiddenText, PageTurn, Range, SetOff } from '../document.ts';
+import type { Block, BlockKind, Break, Caveat, HiddenText, PageTurn, SetOff } from '../document.ts';
 import { breakAt } from './breaks.ts';
 import type { Remark } from './line.ts';
 import type { Draft } from './paragraphs.ts';
@@ -62,10 +62,7 @@ function blockOf(draft: Draft, starts: readonly number[], bodySize: number): Blo
     container: SET_OFF[role] === null ? '' : role,
     selector: '',
     setOff: SET_OFF[role],
-    strong: merged(
-      shifted(draft, starts, ({ strong }) => strong.map((range) => ({ ...range, detail: '' }))),
-      text,
-    ),
+    strong: shifted(draft, starts, ({ strong }) => strong).map(({ start, end }) => ({ start, end })),
     lineStarts: starts.slice(1, -1),
     breaks: starts.slice(1, -1).flatMap((start): Break[] => {
       const found = breakAt(text, start - 1);
@@ -121,16 +118,5 @@ function shifted(
       } else result.push({ start: at + start, end: at + end, detail });
     }
   });
-  return result;
-}
-
-/** Ranges with nothing but white space between them, as one. */
-function merged(ranges: readonly Range[], text: string): Range[] {
-  const result: Range[] = [];
-  for (const { start, end } of ranges) {
-    const last = result.at(-1);
-    if (last !== undefined && text.slice(last.end, start).trim() === '') result[result.length - 1] = { ...last, end };
-    else result.push({ start, end });
-  }
   return result;
 }

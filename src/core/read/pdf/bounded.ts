@@ -6,6 +6,7 @@
  * taken as they pass and not kept; beyond the bound the whole document is let go.
  */
 import { Refusal } from '../../refusal.ts';
+import { field, list } from './given.ts';
 import type { Opened, PDFPageProxy } from './open.ts';
 
 /** Operators and glyphs of one page: some five seconds' work, and fifty times a full page of text. */
@@ -19,13 +20,15 @@ export interface Piece {
   readonly args: readonly unknown[];
 }
 
+const NOTHING: Piece = { codes: [], args: [] };
+
 /**
  * Gives `take` the operators of `page` in order, and returns how many they and their glyphs are. Refuses `too-large` beyond
  * `MAX_DRAWN`, and then the document is closed; `damaged` where the page breaks off.
  */
 export async function takeOperators(page: PDFPageProxy, opened: Opened, take: (piece: Piece) => void): Promise<number> {
   /** The piece that came last waits for the next one: by then the fonts it names have been loaded. */
-  let waiting: Piece | null = null;
+  let waiting = NOTHING;
   let isWhole = false;
   let count = 0;
   const refused = new Promise<never>((_, reject) => {
@@ -33,20 +36,20 @@ export async function takeOperators(page: PDFPageProxy, opened: Opened, take: (p
       isWhole = isLast;
       count += weightOf(piece, opened.operators['showText']);
       if (count > MAX_DRAWN) {
-        waiting = null;
+        waiting = NOTHING;
         void opened.close();
         reject(new Refusal('too-large', `page ${page.pageNumber} draws more than ${MAX_DRAWN} things`));
         return;
       }
       const ready = waiting;
       waiting = piece;
-      if (ready !== null) settle(() => take(ready), reject);
+      settle(() => take(ready), reject);
     });
   });
   const { fnArray, argsArray } = await Promise.race([page.getOperatorList(), refused]);
   // After an error pdf.js gives what it has drawn so far for all there is; other viewers step over the error and draw on.
   if (!isWhole) throw new Refusal('damaged', `page ${page.pageNumber} breaks off`);
-  if (waiting !== null) take(waiting);
+  take(waiting);
   take({ codes: fnArray, args: argsArray });
   // The document keeps its pages: without this, everything drawn on each of them would stay with it.
   Reflect.deleteProperty(page, '_renderPageChunk');
@@ -64,11 +67,10 @@ function settle(work: () => void, reject: (error: unknown) => void): void {
 
 /** Lets `seen` have each piece in the page's stead. */
 function watch(page: PDFPageProxy, seen: (piece: Piece, isLast: boolean) => void): void {
-  const receive: unknown = Reflect.get(page, '_renderPageChunk');
-  if (typeof receive !== 'function') return;
+  const receive: (...given: unknown[]) => unknown = Reflect.get(page, '_renderPageChunk');
   const value = (chunk: object, ...rest: unknown[]): void => {
-    const piece = { codes: list(Reflect.get(chunk, 'fnArray')), args: list(Reflect.get(chunk, 'argsArray')) };
-    seen(piece, Reflect.get(chunk, 'lastChunk') === true);
+    const piece = { codes: list(field(chunk, 'fnArray')), args: list(field(chunk, 'argsArray')) };
+    seen(piece, field(chunk, 'lastChunk') === true);
     Reflect.apply(receive, page, [{ ...chunk, fnArray: [], argsArray: [], length: 0 }, ...rest]);
   };
   Object.defineProperty(page, '_renderPageChunk', { value, configurable: true, writable: true });
@@ -81,8 +83,4 @@ function weightOf({ codes, args }: Piece, showText: number | undefined): number 
     if (code === showText) weight += list(list(args[i])[0]).length;
   });
   return weight;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

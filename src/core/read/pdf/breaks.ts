@@ -14,7 +14,7 @@ const REACH = 120;
 /** What is ambiguous about the line end at `at` in `text`, whose line before ends there and whose next begins behind it. */
 export function breakAt(text: string, at: number): Break | null {
   const before = characterBefore(text, at);
-  const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0x20);
+  const after = Array.from(text.slice(at + 1, at + 3))[0]!;
   const inner = characterBefore(text, at - before.length);
   if (HYPHENS.includes(before)) {
     return !/[\s\p{Pd}]/u.test(inner) && WORD.test(after)
@@ -38,7 +38,5 @@ function isAddress(text: string, at: number): boolean {
 }
 
 function characterBefore(text: string, at: number): string {
-  if (at <= 0) return ' ';
-  const low = text.charCodeAt(at - 1);
-  return low >= 0xdc00 && low < 0xe000 && at > 1 ? text.slice(at - 2, at) : text.slice(at - 1, at);
+  return Array.from(text.slice(Math.max(0, at - 2), at)).at(-1) ?? ' ';
 }

@@ -1,9 +1,10 @@
 /** What a page's content streams say, as they stand in the file: pdf.js leaves out some of it. */
 import type { FileObjects } from './file-objects.ts';
-import { stringEnd } from './values.ts';
+import { type Dictionary, isReference, stringEnd, type Values } from './values.ts';
 
 /** The tokens of a content stream that matter here (ISO 32000-1, 7.8.2); a string may hold anything, so strings are stepped over. */
 const TOKEN = /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|\(|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/gu;
+const OPERATOR = /^(?!(?:true|false|null)$)[A-Za-z'"]/u;
 /** Content streams of one page. */
 const MAX_STREAMS = 10_000;
 
@@ -13,11 +14,11 @@ export interface Operation {
   readonly operands: string;
 }
 
-/** The content of the page with this object number, its streams one behind the other; empty where it cannot be found. */
-export async function contentOf(objects: FileObjects, page: number): Promise<string> {
+/** The content of a page, its streams one behind the other; empty where it cannot be found. */
+export async function contentOf(objects: FileObjects, values: Values, page: Dictionary): Promise<string> {
   const pieces: string[] = [];
-  for (const number of referencesOf(objects.source(page), 'Contents', objects))
-    pieces.push((await objects.content(number)) ?? '');
+  for (const stream of values.items(page.get('Contents')).filter(isReference).slice(0, MAX_STREAMS))
+    pieces.push((await objects.content(stream.object)) ?? '');
   return pieces.join('\n');
 }
 
@@ -27,12 +28,15 @@ export function* operationsOf(content: string): Generator<Operation> {
   const imageEnd = imageEnds(content);
   /** Where the operands of the next operator begin. */
   let from = 0;
+  /** Between the beginning of a picture and its data. */
+  let picture = false;
   for (let match = token.exec(content); match !== null; match = token.exec(content)) {
     const [operator] = match;
     if (operator === '(') token.lastIndex = stringEnd(content, match.index);
-    else if (operator === 'ID') token.lastIndex = imageEnd(match.index) ?? token.lastIndex;
-    if (!/^[A-Za-z'"]/u.test(operator)) continue;
-    yield { operator, operands: content.slice(from, match.index) };
+    else if (picture && operator === 'ID') token.lastIndex = imageEnd(match.index) ?? token.lastIndex;
+    if (!OPERATOR.test(operator)) continue;
+    if (operator === 'BI' || operator === 'ID') picture = operator === 'BI';
+    if (!picture) yield { operator, operands: content.slice(from, match.index) };
     from = token.lastIndex;
   }
 }
@@ -48,16 +52,4 @@ function imageEnds(content: string): (start: number) => number | null {
     }
     return next;
   };
-}
-
-/** The numbers of the objects an entry of a dictionary refers to, itself or through an array. */
-export function referencesOf(dictionary: string, key: string, objects: FileObjects): number[] {
-  const value = new RegExp(`/${key}\\s*(\\[[^\\]]*\\]|\\d{1,10}\\s+\\d{1,5}\\s+R)`, 'u').exec(dictionary)?.[1] ?? '';
-  const numbers = [...value.matchAll(/(\d{1,10})\s+\d{1,5}\s+R/gu)].map(([, number]) => Number(number));
-  const single = numbers[0];
-  if (numbers.length === 1 && single !== undefined) {
-    const target = objects.source(single).trim();
-    if (target.startsWith('[')) return referencesOf(`/${key} ${target}`, key, objects);
-  }
-  return numbers.slice(0, MAX_STREAMS);
 }

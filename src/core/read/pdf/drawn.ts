@@ -13,7 +13,6 @@ export interface Clip {
   /** What all clips together leave at most. */
   readonly box: Box;
   readonly outer: Clip | null;
-  readonly depth: number;
 }
 
 /** The colour that a point of the page is painted in, where it is known. */

@@ -1,5 +1,6 @@
 /** What the file says and holds beside its pages. */
 import type { Caveat } from '../document.ts';
+import { field, text } from './given.ts';
 import type { PDFDocumentProxy } from './open.ts';
 import { latin1, occurrences } from './raw.ts';
 
@@ -42,17 +43,15 @@ async function metadataOf(pdf: PDFDocumentProxy): Promise<{ caveats: Caveat[]; m
   const caveats: Caveat[] = [];
   const metadata = new Map<string, string>();
   const read = await pdf.getMetadata().catch(() => null);
-  if (read === null) return { caveats, metadata };
-  const info: object = read.info;
-  const customised: unknown = Reflect.get(info, 'Custom');
-  const custom = typeof customised === 'object' && customised !== null ? customised : {};
-  const title: unknown = Reflect.get(info, 'Title');
-  if (typeof title === 'string' && title !== '') metadata.set('title', title);
-  const language: unknown = Reflect.get(info, 'Language');
-  if (typeof language === 'string' && language !== '') metadata.set('language', language);
+  const info: unknown = read?.info;
+  const custom = field(info, 'Custom');
+  const title = text(field(info, 'Title'));
+  if (title !== '') metadata.set('title', title);
+  const language = text(field(info, 'Language'));
+  if (language !== '') metadata.set('language', language);
   const fields = [
-    ...PERSONAL.filter((field) => isFilled(Reflect.get(info, field)) || isFilled(Reflect.get(custom, field))),
-    ...PERSONAL_XMP.filter((field) => isFilled(read.metadata?.get(field))),
+    ...PERSONAL.filter((name) => isFilled(field(info, name)) || isFilled(field(custom, name))),
+    ...PERSONAL_XMP.filter((name) => isFilled(read?.metadata?.get(name))),
   ];
   if (fields.length > 0) caveats.push({ kind: 'personal-metadata', at: null, detail: fields.join(', ') });
   return { caveats, metadata };

@@ -15,6 +15,8 @@ const MAX_OBJECTS = 2_000_000;
 const SHORT_DICTIONARY = 2_000;
 /** The longest dictionary followed. */
 const MAX_DICTIONARY = 100_000;
+/** The beginning of the dictionary of an object stream. */
+const OBJECT_STREAM = /^(?:(?!stream)[\s\S])*?\/ObjStm\b/u;
 const REFERENCE = /^\s*(\d{1,10})\s+\d{1,5}\s+R/u;
 
 /** Where the objects of a file are. */
@@ -94,11 +96,11 @@ export class FileObjects {
   /** Reads the object streams (ISO 32000-1, 7.5.7). */
   async #unpack(): Promise<void> {
     for (const [number, at] of this.#places) {
-      if (!/\/ObjStm\b/u.test(latin1(this.#bytes, at, at + 400).split('stream', 1)[0] ?? '')) continue;
+      if (!OBJECT_STREAM.test(latin1(this.#bytes, at, at + 400))) continue;
       const source = this.source(number);
       const content = await this.content(number);
       if (content === null) continue;
-      const first = Number(/\/First\s+(\d+)/u.exec(source)?.[1] ?? 0);
+      const first = Number(/\/First\s+(\d+)/u.exec(source)?.[1]);
       const header = content.slice(0, first).trim().split(/\s+/u).map(Number);
       for (let i = 0; i + 1 < header.length; i += 2) {
         const end = header[i + 3];

@@ -1,5 +1,7 @@
 /** What is known of a font of the page: how its glyphs are measured, and what it says its codes mean. */
+import { field, kept, list, text } from './given.ts';
 import type { PDFPageProxy } from './open.ts';
+import { OPERANDS } from './path.ts';
 
 export interface Font {
   readonly name: string;
@@ -13,77 +15,55 @@ export interface Font {
   /** Names of glyphs by code where the file says them; empty where the names would be guessed. */
   readonly names: readonly unknown[];
   /** Whether a glyph, as pdf.js shows it, leaves ink; `null` where the file does not say. */
-  readonly isInked: (glyph: object) => boolean | null;
+  readonly isInked: (glyph: unknown) => boolean | null;
   /** It could not be loaded: nobody can say what its codes mean. */
   readonly unknown: boolean;
 }
-
-const UNKNOWN: Font = {
-  name: '',
-  bold: false,
-  vertical: false,
-  unit: 0.001,
-  em: 1,
-  type3: false,
-  names: [],
-  isInked: () => null,
-  unknown: true,
-};
 
 /** The names of pdf.js's operators by their numbers. */
 export type OperatorNames = ReadonlyMap<unknown, string>;
 
 const BOLD = /bold|black|heavy|semibold|demi/iu;
 
-/** The font's facts as pdf.js has loaded them for this page; an unknown font when it could not be loaded. */
+/** The font's facts as pdf.js has loaded them for this page; in place of a font that it could not load it keeps a message. */
 export function fontOf(page: PDFPageProxy, id: string, operators: OperatorNames): Font {
-  if (!page.commonObjs.has(id)) return UNKNOWN;
-  const face: unknown = page.commonObjs.get(id);
-  if (typeof face !== 'object' || face === null) return UNKNOWN;
-  const name = text(Reflect.get(face, 'name'));
-  const type3 = Reflect.get(face, 'isType3Font') === true;
-  const matrix = list(Reflect.get(face, 'fontMatrix'));
+  const face = kept(page, id);
+  const name = text(field(face, 'name'));
+  const type3 = field(face, 'isType3Font') === true;
+  const matrix = list(field(face, 'fontMatrix'));
   return {
     name,
     type3,
-    bold: BOLD.test(name) || Reflect.get(face, 'bold') === true || Reflect.get(face, 'black') === true,
-    vertical: Reflect.get(face, 'vertical') === true,
-    unit: type3 ? Math.abs(Number(matrix[0] ?? 0.001)) : 0.001,
-    em: type3 ? type3Em(list(Reflect.get(face, 'bbox')), matrix) : 1,
+    bold: BOLD.test(name) || field(face, 'bold') === true || field(face, 'black') === true,
+    vertical: field(face, 'vertical') === true,
+    unit: type3 ? Math.abs(Number(matrix[0])) : 0.001,
+    em: type3 ? type3Em(list(field(face, 'bbox')), matrix) : 1,
     names: namesOf(face),
     isInked: type3 ? inkedProcedure(face, operators) : inkedOutline(page, id),
-    unknown: false,
+    unknown: typeof face === 'string',
   };
 }
 
 /** Operators that leave ink, by their names in pdf.js. */
 const INK = /^(?:constructPath|rawFillPath|showText|shadingFill|paint)/u;
 
-/** A Type 3 font draws its glyphs by operators: one that paints nothing is blank. */
-function inkedProcedure(face: object, operators: OperatorNames): Font['isInked'] {
-  const procedures: unknown = Reflect.get(face, 'charProcOperatorList');
+/** A Type 3 font draws its glyphs by operators: one that has none, or paints nothing by them, is blank. */
+function inkedProcedure(face: unknown, operators: OperatorNames): Font['isInked'] {
+  const procedures = field(face, 'charProcOperatorList');
   return (glyph) => {
-    if (typeof procedures !== 'object' || procedures === null) return null;
-    const procedure: unknown = Reflect.get(procedures, String(Reflect.get(glyph, 'operatorListId')));
-    if (typeof procedure !== 'object' || procedure === null) return null;
-    const codes = list(Reflect.get(procedure, 'fnArray'));
-    return codes.some((code) => INK.test(operators.get(code) ?? ''));
+    const procedure = field(procedures, String(field(glyph, 'operatorListId')));
+    return list(field(procedure, 'fnArray')).some((code) => INK.test(String(operators.get(code))));
   };
 }
 
 /** Other embedded fonts have outlines, which pdf.js makes ready for the glyphs that are shown. */
 function inkedOutline(page: PDFPageProxy, id: string): Font['isInked'] {
   return (glyph) => {
-    const name = `${id}_path_${String(Reflect.get(glyph, 'fontChar'))}`;
-    if (Reflect.get(glyph, 'isInFont') !== true || !page.commonObjs.has(name)) return null;
-    const outline: unknown = page.commonObjs.get(name);
-    const path: unknown = typeof outline === 'object' && outline !== null ? Reflect.get(outline, 'path') : null;
+    if (field(glyph, 'isInFont') !== true) return null;
+    const path = field(kept(page, `${id}_path_${String(field(glyph, 'fontChar'))}`), 'path');
     return ArrayBuffer.isView(path) ? drawsLines(path) : null;
   };
 }
-
-/** The numbers that the steps of an outline take in pdf.js: move, line, curve, quadratic curve, close. */
-const STEPS: readonly number[] = [3, 3, 7, 5, 1];
 
 /** Whether an outline does more than move and close. */
 function drawsLines(path: object): boolean {
@@ -91,7 +71,7 @@ function drawsLines(path: object): boolean {
   for (let i = 0; i < length; ) {
     const step = Number(Reflect.get(path, i));
     if (step >= 1 && step <= 3) return true;
-    i += STEPS[step] ?? length;
+    i += OPERANDS[step]! + 1;
   }
   return false;
 }
@@ -100,25 +80,17 @@ function drawsLines(path: object): boolean {
  * The glyph names of a simple font: its `Differences`, over its encoding. An embedded symbolic font has an encoding of its own
  * inside, so there only `Differences` count.
  */
-function namesOf(face: object): readonly unknown[] {
-  if (Reflect.get(face, 'composite') === true) return [];
-  const differences = list(Reflect.get(face, 'differences'));
-  const inside = Reflect.get(face, 'isSymbolicFont') === true && Reflect.get(face, 'missingFile') !== true;
+function namesOf(face: unknown): readonly unknown[] {
+  if (field(face, 'composite') === true) return [];
+  const differences = list(field(face, 'differences'));
+  const inside = field(face, 'isSymbolicFont') === true && field(face, 'missingFile') !== true;
   if (inside) return differences;
-  return list(Reflect.get(face, 'defaultEncoding')).map((inherited, code) => differences[code] ?? inherited);
+  return list(field(face, 'defaultEncoding')).map((inherited, code) => differences[code] ?? inherited);
 }
 
 /** A Type 3 font has no em: the height of its box stands for it, or a thousand units. */
 function type3Em(bbox: readonly unknown[], matrix: readonly unknown[]): number {
-  const scale = Math.abs(Number(matrix[3] ?? 0.001));
-  const height = Math.abs(Number(bbox[3] ?? 0) - Number(bbox[1] ?? 0));
+  const scale = Math.abs(Number(matrix[3]));
+  const height = Math.abs(Number(bbox[3]) - Number(bbox[1]));
   return height > 0 ? Math.min(height * scale, 4) : 1_000 * scale;
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

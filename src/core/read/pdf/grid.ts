@@ -56,8 +56,7 @@ export class Grid {
   }
 
   #index(y: number): number {
-    const index = Math.floor((y - this.#top) / this.#height);
-    return Number.isFinite(index) ? Math.min(BANDS - 1, Math.max(0, index)) : 0;
+    return Math.min(BANDS - 1, Math.max(0, Math.floor((y - this.#top) / this.#height)));
   }
 
   /** The areas of the band in which the points' middle lies. */

@@ -15,7 +15,7 @@ import { FileObjects } from './file-objects.ts';
 import { MAX_PAGES, openPdf } from './open.ts';
 import { readPages } from './pages.ts';
 import { draftsOf } from './paragraphs.ts';
-import { pictureBudget } from './raw.ts';
+import { withinBudget } from './raw.ts';
 import { bodySizeOf, rolesOf } from './roles.ts';
 
 /**
@@ -23,17 +23,17 @@ import { bodySizeOf, rolesOf } from './roles.ts';
  * scans.
  */
 export async function readPdf(bytes: Uint8Array): Promise<Document> {
-  const budget = pictureBudget(bytes);
+  const budget = withinBudget(bytes);
   const objects = await FileObjects.of(bytes);
   await weighCMaps(objects);
-  const opened = await openPdf(bytes, budget.maxPixels);
+  const opened = await openPdf(budget.bytes);
   try {
     if (opened.pdf.numPages > MAX_PAGES) throw new Refusal('too-large', `more than ${MAX_PAGES} pages`);
     const read = await readPages(opened, objects);
     const facts = await documentFacts(opened.pdf, bytes);
     const lines = read.pages.flat();
     const bodySize = bodySizeOf(lines);
-    const laid = layOut(draftsOf(lines, rolesOf(read.pages, bodySize)), bodySize);
+    const laid = layOut(draftsOf(rolesOf(read.pages, bodySize)), bodySize);
     if (!laid.blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))
       throw new Refusal('no-text', 'a scan; give its text');
     return {

@@ -44,7 +44,7 @@ const MIXES: Readonly<Record<string, Mix>> = {
   screen: (ground, ink) => ground + ink - ground * ink,
   overlay: (ground, ink) => hardLight(ink, ground),
   'hard-light': hardLight,
-  'soft-light': hardLight,
+  'soft-light': softLight,
   darken: Math.min,
   lighten: Math.max,
   'color-dodge': (ground, ink) => (ground === 0 ? 0 : ink >= 1 ? 1 : Math.min(1, ground / (1 - ink))),
@@ -58,6 +58,12 @@ const MIXES: Readonly<Record<string, Mix>> = {
 
 function hardLight(ground: number, ink: number): number {
   return ink <= 0.5 ? 2 * ground * ink : 1 - 2 * (1 - ground) * (1 - ink);
+}
+
+function softLight(ground: number, ink: number): number {
+  if (ink <= 0.5) return ground - (1 - 2 * ink) * ground * (1 - ground);
+  const lit = ground <= 0.25 ? ((16 * ground - 12) * ground + 4) * ground : Math.sqrt(ground);
+  return ground + (2 * ink - 1) * (lit - ground);
 }
 
 /** The colour that opaque ink has on a ground. */

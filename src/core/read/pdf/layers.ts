@@ -1,10 +1,11 @@
 /** Marked content while a page is drawn: artifacts, and layers that are switched off (ISO 32000-1, 8.11 and 14.6). */
+import { Refusal } from '../../refusal.ts';
 import type { PDFDocumentProxy } from './open.ts';
 
 /** The layers' visibility as the document's default configuration sets it. */
 export type Visibility = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>;
 
-/** Nested marked content; deeper nesting is counted, not kept. */
+/** Nested marked content. */
 const MAX_NESTING = 10_000;
 
 interface Mark {
@@ -19,7 +20,6 @@ export class MarkedContent {
   readonly #marks: Mark[] = [];
   /** For each mark of the page itself, the turn of the mark around it; -1 where there is none. */
   readonly outer: number[] = [];
-  #beyond = 0;
 
   constructor(visibility: Visibility) {
     this.#visibility = visibility;
@@ -35,10 +35,7 @@ export class MarkedContent {
     const around = this.current.turn;
     const counts = own === 'page' && nameOf(tag) !== 'OC';
     if (counts) this.outer.push(around);
-    if (this.#marks.length >= MAX_NESTING) {
-      this.#beyond += 1;
-      return;
-    }
+    if (this.#marks.length >= MAX_NESTING) throw new Refusal('too-deep', 'marked content within marked content');
     const { off, artifact } = this.current;
     const turn = counts ? this.outer.length - 1 : around;
     const hides =
@@ -47,8 +44,7 @@ export class MarkedContent {
   }
 
   end(): void {
-    if (this.#beyond > 0) this.#beyond -= 1;
-    else this.#marks.pop();
+    this.#marks.pop();
   }
 }
 

@@ -37,7 +37,7 @@ export interface Line {
   readonly annotation: boolean;
   /** Begins with a small raised sign, as a note does. */
   readonly raised: boolean;
-  readonly strong: readonly Range[];
+  readonly strong: readonly Remark[];
   readonly doubts: readonly Remark[];
   readonly covered: readonly Remark[];
   readonly hidden: readonly HiddenWords[];
@@ -75,8 +75,8 @@ export function lineOf(glyphs: readonly Glyph[], hidden: readonly HiddenRun[], s
   const items = itemsOf(glyphs);
   const { text, ends } = spell(items);
   const first = glyphs[0]!;
-  const size = usualSize(glyphs);
-  const main = glyphs.find((glyph) => glyph.size === size) ?? first;
+  const main = mainOf(glyphs);
+  const { size } = main;
   const starts = glyphs.map((glyph) => along(glyph, glyph.x, glyph.y));
   const stops = glyphs.map((glyph) => along(glyph, glyph.endX, glyph.endY));
   return {
@@ -121,13 +121,16 @@ function spell(items: readonly Item[]): { readonly text: string; readonly ends: 
   return { text: pieces.join(''), ends };
 }
 
-/** The size in which most of the letters are set. */
-function usualSize(glyphs: readonly Glyph[]): number {
-  const counts = new Map<number, number>();
-  for (const { size, text } of glyphs) counts.set(size, (counts.get(size) ?? 0) + text.trim().length);
-  let best = glyphs[0]!.size;
-  for (const [size, count] of counts) if (count > (counts.get(best) ?? 0)) best = size;
-  return best;
+/** The first glyph in the size in which most of the letters are set. */
+function mainOf(glyphs: readonly Glyph[]): Glyph {
+  const sizes = new Map<number, { readonly first: Glyph; letters: number }>();
+  for (const glyph of glyphs) {
+    const known = sizes.get(glyph.size);
+    const letters = glyph.text.trim().length;
+    if (known === undefined) sizes.set(glyph.size, { first: glyph, letters });
+    else known.letters += letters;
+  }
+  return [...sizes.values()].reduce((best, one) => (one.letters > best.letters ? one : best)).first;
 }
 
 /** The stretches of the text for whose glyphs `say` says the same. */

@@ -3,7 +3,9 @@
  */
 import type { getDocument as GetDocument } from 'unpdf/pdfjs';
 import { Refusal } from '../../refusal.ts';
+import { field } from './given.ts';
 import { fillGaps } from './platform.ts';
+import { MAX_PIXELS } from './raw.ts';
 
 /** Pages of one document. */
 export const MAX_PAGES = 5_000;
@@ -20,13 +22,13 @@ export interface Opened {
   readonly close: () => Promise<void>;
 }
 
-/** Opens `bytes`, which are left untouched; pictures of more than `maxPixels` are left out. Refuses `encrypted` and `damaged`. */
-export async function openPdf(bytes: Uint8Array, maxPixels: number): Promise<Opened> {
+/** Opens `bytes`, which are no longer the caller's. Refuses `encrypted` and `damaged`. */
+export async function openPdf(bytes: Uint8Array): Promise<Opened> {
   fillGaps();
   const { getResolvedPDFJS } = await import('unpdf');
   const { getDocument, OPS } = await getResolvedPDFJS();
   const task = getDocument({
-    data: new Uint8Array(bytes),
+    data: bytes,
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,
@@ -36,7 +38,7 @@ export async function openPdf(bytes: Uint8Array, maxPixels: number): Promise<Ope
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    maxImageSize: maxPixels,
+    maxImageSize: MAX_PIXELS,
     // Otherwise a page goes on without the words that it could not draw, and nobody is told.
     stopAtErrors: true,
     verbosity: 0,
@@ -52,7 +54,6 @@ export async function openPdf(bytes: Uint8Array, maxPixels: number): Promise<Ope
 }
 
 function refusalOf(error: unknown): Refusal {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new Refusal('encrypted', 'a password is needed to open it');
+  if (field(error, 'name') === 'PasswordException') return new Refusal('encrypted', 'a password is needed to open it');
   return new Refusal('damaged', 'the file cannot be opened as a PDF');
 }

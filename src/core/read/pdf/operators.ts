@@ -1,6 +1,7 @@
 /** What each drawing operator of pdf.js does to the walk; operators that move no text and paint nothing are left out. */
 import type { Colour } from './drawn.ts';
-import type { Matrix } from './geometry.ts';
+import { IDENTITY, type Matrix } from './geometry.ts';
+import { field, list } from './given.ts';
 import type { Shape } from './path.ts';
 import { colourOfShading } from './pictures.ts';
 import { showText } from './show.ts';
@@ -11,8 +12,13 @@ type Arguments = readonly unknown[];
 /** What an operator does, given its arguments. */
 export type Handler = (walk: Walk, args: Arguments) => void;
 
-/** How each painting operator paints its path. */
-const PAINTS: Readonly<Record<string, { readonly fill: Shape['rule'] | null; readonly stroke: boolean }>> = {
+/** How an operator paints its path. */
+interface Ways {
+  readonly fill: Shape['rule'] | null;
+  readonly stroke: boolean;
+}
+
+const PAINTS: Readonly<Record<string, Ways>> = {
   stroke: { fill: null, stroke: true },
   closeStroke: { fill: null, stroke: true },
   fill: { fill: 'winding', stroke: false },
@@ -22,11 +28,11 @@ const PAINTS: Readonly<Record<string, { readonly fill: Shape['rule'] | null; rea
   closeFillStroke: { fill: 'winding', stroke: true },
   closeEOFillStroke: { fill: 'even-odd', stroke: true },
 };
-const PAINTS_NOTHING = { fill: null, stroke: false } as const;
+const PAINTS_NOTHING: Ways = { fill: null, stroke: false };
 
 const TEXT: Readonly<Record<string, Handler>> = {
   beginText: ({ state }) => {
-    state.text = [1, 0, 0, 1, 0, 0];
+    state.text = IDENTITY;
     state.line = state.text;
   },
   endText: (walk) => walk.endText(),
@@ -59,7 +65,7 @@ const TEXT: Readonly<Record<string, Handler>> = {
     moveText(walk, number(x), number(y));
   },
   nextLine: (walk) => moveText(walk, 0, -walk.state.leading),
-  showText: (walk, [glyphs]) => showText(walk, Array.isArray(glyphs) ? glyphs : []),
+  showText: (walk, [glyphs]) => showText(walk, list(glyphs)),
 };
 
 const GRAPHICS: Readonly<Record<string, Handler>> = {
@@ -89,7 +95,7 @@ const GRAPHICS: Readonly<Record<string, Handler>> = {
   setStrokeTransparent: (walk) => {
     [walk.state.stroke, walk.state.strokePattern] = [null, 'paint'];
   },
-  setGState: (walk, [entries]) => setGraphicsState(walk, Array.isArray(entries) ? entries : []),
+  setGState: (walk, [entries]) => setGraphicsState(walk, list(entries)),
   clip: (walk) => {
     walk.pendingClip = 'winding';
   },
@@ -116,15 +122,15 @@ const CONTAINERS: Readonly<Record<string, Handler>> = {
   endMarkedContent: ({ marks }) => marks.end(),
   paintFormXObjectBegin: (walk, [matrix, box]) => {
     walk.beginForm();
-    if (matrix !== null && matrix !== undefined) walk.concat(matrixOf(matrix));
-    clipTo(walk, box, [1, 0, 0, 1, 0, 0]);
+    walk.concat(matrixOf(matrix));
+    clipTo(walk, box, IDENTITY);
   },
   paintFormXObjectEnd: (walk) => walk.endForm(),
   beginGroup: (walk, [group]) => beginGroup(walk, group),
   endGroup: (walk) => walk.restore(),
   beginAnnotation: (walk, [id, rect, place, matrix]) => {
     walk.beginAnnotation(String(id));
-    clipTo(walk, rect, [1, 0, 0, 1, 0, 0]);
+    clipTo(walk, rect, IDENTITY);
     walk.concat(matrixOf(place));
     walk.concat(matrixOf(matrix));
   },
@@ -135,22 +141,16 @@ const CONTAINERS: Readonly<Record<string, Handler>> = {
 export function handlersByNumber(numbers: Readonly<Record<string, number>>): ReadonlyMap<unknown, Handler> {
   const handlers = new Map<unknown, Handler>();
   for (const [name, handler] of Object.entries({ ...TEXT, ...GRAPHICS, ...PICTURES, ...CONTAINERS })) {
-    const code = numbers[name];
-    if (code !== undefined) handlers.set(code, handler);
+    handlers.set(numbers[name], handler);
   }
-  const path = numbers['constructPath'];
-  if (path !== undefined) handlers.set(path, pathHandler(numbers));
+  handlers.set(numbers['constructPath'], pathHandler(numbers));
   return handlers;
 }
 
 /** `constructPath` carries the operator that paints the path, and the path. */
 function pathHandler(numbers: Readonly<Record<string, number>>): Handler {
-  const names = new Map(Object.entries(numbers).map(([name, code]) => [code, name]));
-  return (walk, [operator, data]) => {
-    const path: unknown = Array.isArray(data) ? data[0] : null;
-    const ways = PAINTS[names.get(number(operator)) ?? ''] ?? PAINTS_NOTHING;
-    walk.path(numbersOf(path), ways);
-  };
+  const paints = new Map<unknown, Ways>(Object.entries(PAINTS).map(([name, ways]) => [numbers[name], ways]));
+  return (walk, [operator, data]) => walk.path(numbersOf(list(data)[0]), paints.get(operator) ?? PAINTS_NOTHING);
 }
 
 function moveText({ state }: Walk, x: number, y: number): void {
@@ -165,8 +165,7 @@ function moveText({ state }: Walk, x: number, y: number): void {
  */
 function setGraphicsState(walk: Walk, entries: readonly unknown[]): void {
   for (const entry of entries) {
-    if (!Array.isArray(entry)) continue;
-    const [key, value]: readonly unknown[] = entry;
+    const [key, value] = list(entry);
     if (key === 'ca') walk.state.fillAlpha = number(value);
     else if (key === 'CA') walk.state.strokeAlpha = number(value);
     else if (key === 'BM') walk.state.blend = String(value);
@@ -174,7 +173,7 @@ function setGraphicsState(walk: Walk, entries: readonly unknown[]): void {
     else if (key === 'SMask') {
       walk.state.masked = value !== false && value !== null;
       walk.state.maskedPicture = entries.length === 1;
-    } else if (key === 'Font' && Array.isArray(value)) walk.setFont(String(value[0]), number(value[1]));
+    } else if (key === 'Font') walk.setFont(String(list(value)[0]), number(list(value)[1]));
   }
 }
 
@@ -196,10 +195,8 @@ function beginGroup(walk: Walk, group: unknown): void {
   state.fillAlpha = 1;
   state.strokeAlpha = 1;
   state.blend = NORMAL;
-  if (typeof group !== 'object' || group === null) return;
-  if (Reflect.get(group, 'smask')) state.inMask = true;
-  const matrix: unknown = Reflect.get(group, 'matrix');
-  clipTo(walk, Reflect.get(group, 'bbox'), matrix ? matrixOf(matrix) : [1, 0, 0, 1, 0, 0]);
+  if (field(group, 'smask')) state.inMask = true;
+  clipTo(walk, field(group, 'bbox'), matrixOf(field(group, 'matrix')));
 }
 
 function clipTo(walk: Walk, box: unknown, matrix: Matrix): void {

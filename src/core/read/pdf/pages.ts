@@ -18,6 +18,7 @@ import type { Opened, PDFPageProxy } from './open.ts';
 import { handlersByNumber } from './operators.ts';
 import { markCovered, markHidden } from './seen.ts';
 import { Unfolding } from './unfolded.ts';
+import { Values } from './values.ts';
 import { Walk } from './walk.ts';
 
 /** Lines of one document. */
@@ -41,21 +42,22 @@ export async function readPages(opened: Opened, objects: FileObjects): Promise<P
   const names = new Map(Object.entries(opened.operators).map(([name, code]) => [code, name]));
   const visibility = await pdf.getOptionalContentConfig();
   const read: PagesRead = { pages: [], caveats: [] };
-  const unfolding = new Unfolding(objects);
+  const values = new Values(objects);
+  const unfolding = new Unfolding(objects, values);
   let lines = 0;
   let drawn = 0;
   /** Some letters are in fonts that do not name them. */
   let shapes = false;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pageOf(pdf, number);
-    await unfolding.weigh(page.ref?.num ?? -1);
+    const dictionary = values.dictionary({ object: numberOf(page) });
+    await unfolding.weigh(dictionary);
     const walk = new Walk(page, new MarkedContent(visibility), names);
     drawn += await drawPage(page, walk, opened, handlers);
     if (drawn > MAX_DRAWN_IN_ALL) throw new Refusal('too-large', 'too much is drawn on the pages together');
-    const source = page.ref?.num ?? -1;
-    const content = await contentOf(objects, source);
+    const content = await contentOf(objects, values, dictionary);
     if (losesWords(content, walk.texts)) throw new Refusal('damaged', `page ${number} hides words behind a picture`);
-    doubtActualTexts(walk.drawn.glyphs, actualTexts(objects, source, content), walk.marks.outer);
+    doubtActualTexts(walk.drawn.glyphs, actualTexts(values, dictionary, content), walk.marks.outer);
     const found = await readPage(page, walk, read.caveats);
     read.pages.push(found);
     shapes ||= walk.drawn.glyphs.some(({ font, text }) => font.names.length === 0 && text.trim() !== '');
@@ -73,6 +75,12 @@ async function pageOf(pdf: Opened['pdf'], number: number): Promise<PDFPageProxy>
   } catch {
     throw new Refusal('damaged', `page ${number} cannot be read`);
   }
+}
+
+/** The number of the page's object. A page that is none cannot be weighed; no program writes one. */
+function numberOf({ ref, pageNumber }: PDFPageProxy): number {
+  if (ref === null) throw new Refusal('damaged', `page ${pageNumber} is no object`);
+  return ref.num;
 }
 
 /** The lines of a page that has been drawn. */

@@ -42,12 +42,12 @@ interface Layout {
 }
 
 /** The drafts of the document in order; hidden words before the first are in a draft without lines. */
-export function draftsOf(lines: readonly Line[], roles: ReadonlyMap<Line, Role>): Draft[] {
+export function draftsOf(roles: ReadonlyMap<Line, Role>): Draft[] {
+  const lines = [...roles.keys()];
   const layout: Layout = { leading: usualLeading(lines), columnEnd: columnEnds(lines) };
   const drafts: Draft[] = [];
   const open = new Map<Role, Draft>();
-  for (const line of lines) {
-    const role = roles.get(line) ?? 'body';
+  for (const [line, role] of roles) {
     if (role === 'hidden') {
       holdHidden(drafts, open.get('body'), line);
       continue;

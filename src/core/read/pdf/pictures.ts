@@ -1,23 +1,21 @@
 /** The colours of pictures and shadings, for telling whether letters over them can be read. */
 import type { Colour, Look } from './drawn.ts';
 import { type Matrix, transform } from './geometry.ts';
+import { field, list } from './given.ts';
 import { colourOf } from './state.ts';
 
 /** How pdf.js lays out the pixels of a picture. */
 const GREY_BITS = 1;
 const RGB = 2;
-const RGBA = 3;
 
 /** The colours of a picture in the unit square of `matrix`; `null` where its pixels cannot be had. */
 export function lookOfPicture(picture: unknown, matrix: Matrix): Look | null {
-  if (typeof picture !== 'object' || picture === null) return null;
-  const data: unknown = Reflect.get(picture, 'data');
-  const width = Number(Reflect.get(picture, 'width'));
-  const height = Number(Reflect.get(picture, 'height'));
-  const kind = Number(Reflect.get(picture, 'kind'));
+  const data = field(picture, 'data');
+  const width = Number(field(picture, 'width'));
+  const height = Number(field(picture, 'height'));
+  const kind = Number(field(picture, 'kind'));
   const inverse = inverted(matrix);
   if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray) || inverse === null) return null;
-  if (!(width > 0 && height > 0) || kind < GREY_BITS || kind > RGBA) return null;
   return (x, y) => {
     const { x: u, y: v } = transform(inverse, x, y);
     const column = Math.min(width - 1, Math.max(0, Math.floor(u * width)));
@@ -34,13 +32,11 @@ interface Spot {
 
 function pixel(data: Uint8Array | Uint8ClampedArray, kind: number, { width, column, row }: Spot): Colour {
   if (kind === GREY_BITS) {
-    const byte = data[row * ((width + 7) >> 3) + (column >> 3)];
-    if (byte === undefined) return null;
+    const byte = data[row * ((width + 7) >> 3) + (column >> 3)]!;
     return (byte >> (7 - (column & 7))) & 1 ? [255, 255, 255] : [0, 0, 0];
   }
   const at = (row * width + column) * (kind === RGB ? 3 : 4);
-  const [red, green, blue] = data.subarray(at, at + 3);
-  return red === undefined || green === undefined || blue === undefined ? null : [red, green, blue];
+  return [data[at]!, data[at + 1]!, data[at + 2]!];
 }
 
 function inverted([a, b, c, d, e, f]: Matrix): Matrix | null {
@@ -67,9 +63,6 @@ export function isAlike(one: NonNullable<Colour>, other: NonNullable<Colour>): b
 
 /** The colours of an axial or radial shading as pdf.js gives them: `#rrggbb` behind each place. */
 function stopsOf(shading: unknown): readonly unknown[] {
-  if (typeof shading !== 'object' || shading === null) return [];
-  const give: unknown = Reflect.get(shading, 'getIR');
-  const parts: unknown = typeof give === 'function' ? Reflect.apply(give, shading, []) : shading;
-  const stops: unknown = Array.isArray(parts) && parts[0] === 'RadialAxial' ? parts[3] : null;
-  return Array.isArray(stops) ? stops.map((stop: unknown) => (Array.isArray(stop) ? stop[1] : null)) : [];
+  const parts = list(shading);
+  return parts[0] === 'RadialAxial' ? list(parts[3]).map((stop) => list(stop)[1]) : [];
 }

@@ -6,7 +6,7 @@
 /** Defines what is missing and leaves alone what is there. */
 export function fillGaps(): void {
   define(ArrayBuffer.prototype, 'transferToFixedLength', transferToFixedLength);
-  if (typeof URL === 'function') define(URL, 'parse', parseUrl);
+  define(URL, 'parse', parseUrl);
 }
 
 function define(target: object, name: string, value: unknown): void {

@@ -2,42 +2,49 @@
 import type { Caveat } from '../document.ts';
 
 /** Pixels of pictures decoded for one document: about three seconds' work. */
-const MAX_PIXELS = 100_000_000;
+export const MAX_PIXELS = 100_000_000;
 /** How far around a picture's type its size is looked for. */
 const REACH = 600;
 
-/** How large the pictures may be that are decoded, and what is to be said about the others. */
-export interface PictureBudget {
-  readonly maxPixels: number;
+/** What stands in the place of `/Image` in the dictionary of a picture that is left out: a kind that draws nothing. */
+const NOTHING = Uint8Array.from('/PS   ', (character) => character.charCodeAt(0));
+
+/** A copy of the file with no more pictures than can be weighed, and what is to be said about the others. */
+export interface WithinBudget {
+  readonly bytes: Uint8Array;
   readonly caveats: readonly Caveat[];
 }
 
 /** Pictures are only weighed for what they cover, so beyond a budget the largest are left out. */
-export function pictureBudget(bytes: Uint8Array): PictureBudget {
-  const sizes = pictureSizes(bytes).sort((one, other) => one - other);
+export function withinBudget(bytes: Uint8Array): WithinBudget {
+  const copy = new Uint8Array(bytes);
+  const pictures = picturesIn(bytes).sort((one, other) => one.size - other.size);
   let total = 0;
-  const first = sizes.findIndex((size) => {
+  const left = pictures.filter(({ size }) => {
     total += size;
     return total > MAX_PIXELS;
   });
-  if (first < 0) return { maxPixels: MAX_PIXELS, caveats: [] };
-  const maxPixels = first === 0 ? 1 : Math.max(1, sizes[first]! - 1);
-  return { maxPixels, caveats: [{ kind: 'embedded', at: null, detail: 'large pictures were not weighed' }] };
+  for (const { at } of left) copy.set(NOTHING, at);
+  if (left.length === 0) return { bytes: copy, caveats: [] };
+  return { bytes: copy, caveats: [{ kind: 'embedded', at: null, detail: 'large pictures were not weighed' }] };
 }
 
-/** Width times height of each picture, from its dictionary. */
-function pictureSizes(bytes: Uint8Array): number[] {
-  const sizes: number[] = [];
+/** Where the kind of each picture stands, and its width times its height, from its dictionary. */
+function picturesIn(bytes: Uint8Array): { readonly at: number; readonly size: number }[] {
+  const pictures: { readonly at: number; readonly size: number }[] = [];
   for (const at of occurrences(bytes, '/Image')) {
     const before = latin1(bytes, at - REACH, at);
     const after = latin1(bytes, at, at + REACH);
     if (!/\/Subtype\s*$/u.test(before.slice(-20))) continue;
     const dictionary = before.slice(before.lastIndexOf('obj') + 1) + after.split('stream', 1)[0];
-    const width = Number(/\/Width\s+(\d{1,9})/u.exec(dictionary)?.[1] ?? 0);
-    const height = Number(/\/Height\s+(\d{1,9})/u.exec(dictionary)?.[1] ?? 0);
-    sizes.push(width * height);
+    pictures.push({ at, size: numberAt(dictionary, 'Width') * numberAt(dictionary, 'Height') });
   }
-  return sizes;
+  return pictures;
+}
+
+/** The number under a key of a dictionary; 0 if there is none. */
+function numberAt(dictionary: string, key: string): number {
+  return Number(new RegExp(`/${key}\\s+(\\d{1,9})`, 'u').exec(dictionary)?.[1] ?? 0);
 }
 
 /** Where the ASCII string `wanted` occurs. */

@@ -23,7 +23,7 @@ const LONE_NUMBER =
   /^(?:\p{L}+\.? )?[^\p{L}\p{N}]*(?:\p{Nd}{1,4}|[ivxlcdm]{1,7})[^\p{L}\p{N}]*(?:(?:\p{L}{1,4} |\/ ?)\p{Nd}{1,4})?[^\p{L}\p{N}]*$/iu;
 const NOTE_SIGN = /^(?:\p{Nd}{1,3}|[*†‡§¹²³⁴-⁹])/u;
 
-/** The role of every line; `pages` holds the lines page by page. */
+/** The role of every line, in the order of the lines; `pages` holds them page by page. */
 export function rolesOf(pages: readonly (readonly Line[])[], bodySize: number): Map<Line, Role> {
   const roles = new Map<Line, Role>();
   for (const line of pages.flat()) roles.set(line, roleByItself(line));

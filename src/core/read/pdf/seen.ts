@@ -60,7 +60,7 @@ export function markCovered(drawn: Drawn, page: Box, over: readonly (string | nu
   for (const glyph of drawn.glyphs) {
     if (glyph.hidden !== null || glyph.ink.annotation >= 0) continue;
     const area = grid.above(glyph.order, samples(glyph), COVERED / 2);
-    if (area !== null) glyph.covered = area.annotation < 0 ? 'picture with a mask' : (over[area.annotation] ?? null);
+    if (area !== null) glyph.covered = area.annotation < 0 ? 'picture with a mask' : over[area.annotation]!;
   }
   return !grid.exhausted;
 }
@@ -97,9 +97,10 @@ function hiddenBy(glyph: Glyph, { page, under, over }: Paint): HiddenBy | null {
   const { ink } = glyph;
   if (ink.off) return 'layer';
   if (ink.mode === 3 || ink.mode === 7 || glyph.blank) return 'render-mode';
-  if (glyph.smallest < LEGIBLE) return 'size';
+  if (!(glyph.smallest >= LEGIBLE)) return 'size';
   const box = glyphBox(glyph);
-  if (shareIn(box, page) < SHOWN) return 'position';
+  // Places so far off that they are no numbers are on no page either.
+  if (!(shareIn(box, page) >= SHOWN)) return 'position';
   if (ink.clip !== null && clippedAway(glyph, box, ink.clip)) return 'clip';
   const points = samples(glyph);
   if (over.above(glyph.order, points, COVERED) !== null) return 'paint';

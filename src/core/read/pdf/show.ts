@@ -3,12 +3,10 @@ import { Refusal } from '../../refusal.ts';
 import { type Glyph, glyphBox, type Ink } from './drawn.ts';
 import type { Font } from './font.ts';
 import { type Matrix, multiply, transform } from './geometry.ts';
+import { field, list, text } from './given.ts';
 import { lettersOf } from './glyph-names.ts';
 import type { State } from './state.ts';
 import type { Walk } from './walk.ts';
-
-/** Glyphs of one page: a page in the smallest legible type holds some ten thousand. */
-const MAX_GLYPHS = 500_000;
 
 /** The rendering mode of recognised text under a scan. */
 const INVISIBLE = 3;
@@ -41,10 +39,8 @@ export function showText(walk: Walk, glyphs: readonly unknown[]): void {
   }
 }
 
-function showGlyph(walk: Walk, font: Font, ink: Ink, shown: Shown | null): void {
-  if (shown === null) return;
+function showGlyph(walk: Walk, font: Font, ink: Ink, shown: Shown): void {
   const { state, drawn } = walk;
-  if (drawn.glyphs.length >= MAX_GLYPHS) throw new Refusal('too-large', 'too many letters on one page');
   const matrix = multiply([state.scale, 0, 0, 1, 0, state.rise], multiply(state.text, state.ctm));
   const width = shown.width * font.unit * state.size;
   const start = transform(matrix, 0, 0);
@@ -88,18 +84,16 @@ function advance(state: State, font: Font, by: number): void {
   state.text = multiply([1, 0, 0, 1, x, y], state.text);
 }
 
-function shownOf(item: unknown, font: Font): Shown | null {
-  if (typeof item !== 'object' || item === null) return null;
-  const given: unknown = Reflect.get(item, 'unicode');
-  const read = typeof given === 'string' ? given : '';
-  const width = Number(Reflect.get(item, 'width'));
-  const code = Number(Reflect.get(item, 'originalCharCode'));
+/** In vertical writing the displacement is downwards, and kept beside the width (ISO 32000-1, 9.7.4.3). */
+function shownOf(item: unknown, font: Font): Shown {
+  const read = text(field(item, 'unicode'));
+  const code = Number(field(item, 'originalCharCode'));
   const inked = font.isInked(item);
   return {
     unicode: NOTHING.test(read) && (namesLetter(font, code) ?? inked) === true ? '\uFFFD' : read,
     code,
-    width: Number.isFinite(width) ? verticalWidth(item, font, width) : 0,
-    space: Reflect.get(item, 'isSpace') === true,
+    width: Number(font.vertical ? list(field(item, 'vmetric'))[0] : field(item, 'width')),
+    space: field(item, 'isSpace') === true,
     blank: inked === false && WORD.test(read),
   };
 }
@@ -114,11 +108,4 @@ function namesLetter({ names, type3 }: Font, code: number): boolean | null {
   if (/^(?:nb|nonbreaking)?space$/u.test(name)) return false;
   const letters = lettersOf(name);
   return letters === null ? null : WORD.test(letters);
-}
-
-/** In vertical writing the displacement is downwards, and kept beside the width (ISO 32000-1, 9.7.4.3). */
-function verticalWidth(item: object, font: Font, width: number): number {
-  if (!font.vertical) return width;
-  const metrics: unknown = Reflect.get(item, 'vmetric');
-  return Array.isArray(metrics) && typeof metrics[0] === 'number' ? metrics[0] : -1000;
 }

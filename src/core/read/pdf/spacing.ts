@@ -4,6 +4,7 @@
  * A gap of an eighth of an em is a space, a smaller one is kerning. In a letterspaced heading (`C H A P T E R  O N E`) every
  * gap is wider than that, so there a space is a gap clearly wider than the line's usual one.
  */
+import { isAccent } from './accents.ts';
 import type { Glyph } from './drawn.ts';
 
 /** A piece of a line: a glyph's text, or a space that no glyph draws. */
@@ -51,8 +52,7 @@ function shownOf(glyphs: readonly Glyph[]): Shown[] {
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '' && glyph.text !== '') spaced = true;
     else {
-      const previous = shown.at(-1)?.glyph ?? null;
-      shown.push({ glyph, previous, spaced, gap: previous === null ? 0 : gapBetween(previous, glyph) });
+      shown.push({ glyph, previous: shown.at(-1)?.glyph ?? null, spaced, gap: gapBefore(shown, glyph) });
       spaced = false;
     }
   }
@@ -67,6 +67,14 @@ function isSpaced({ glyph, previous, spaced, gap }: Shown, space: number): boole
   if (previous === null) return false;
   if (spaced) return Math.abs(gap) > NO_GAP;
   return gap > space || stepsOut(previous, glyph);
+}
+
+/** The gap before a glyph in ems; behind an accent drawn over its letter it is that behind the letter. */
+function gapBefore(shown: readonly Shown[], glyph: Glyph): number {
+  const [last, before] = [shown.at(-1), shown.at(-2)];
+  if (last === undefined) return 0;
+  const gap = gapBetween(last.glyph, glyph);
+  return before !== undefined && isAccent(last.glyph.text) ? Math.min(gap, gapBetween(before.glyph, glyph)) : gap;
 }
 
 /** The gap between two neighbours in ems. */

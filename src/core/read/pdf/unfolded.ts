@@ -8,7 +8,7 @@
  */
 import { Refusal } from '../../refusal.ts';
 import type { FileObjects } from './file-objects.ts';
-import { type Dictionary, isReference, type Value, Values } from './values.ts';
+import { type Dictionary, inherited, isReference, type Value, type Values } from './values.ts';
 
 /** Characters of content that one page unfolds to; a dense page has a hundred thousand. */
 const MAX_UNFOLDED = 32 * 1024 * 1024;
@@ -39,18 +39,17 @@ export class Unfolding {
   readonly #known = new Map<number, Weight>();
   #total = NOTHING;
 
-  constructor(objects: FileObjects) {
+  constructor(objects: FileObjects, values: Values) {
     this.#objects = objects;
-    this.#values = new Values(objects);
+    this.#values = values;
   }
 
-  /** Refuses `too-large` when the page with this object number, or all pages so far, unfold to too much. */
-  async weigh(page: number): Promise<void> {
-    const dictionary = this.#values.dictionary({ object: page });
-    const resources = this.#resourcesOf(dictionary);
-    const annotations = await this.#appearances(dictionary);
+  /** Refuses `too-large` when the page, or all pages so far, unfold to too much. */
+  async weigh(page: Dictionary): Promise<void> {
+    const resources = this.#values.dictionary(inherited(this.#values, page, 'Resources'));
+    const annotations = await this.#appearances(page);
     const own = this.#unfolds(resources)
-      ? await this.#content(this.#values.items(dictionary.get('Contents')), resources, 0)
+      ? await this.#content(this.#values.items(page.get('Contents')), resources, 0)
       : NOTHING;
     const letters = await this.#letters(resources, 0);
     const weight = {
@@ -62,17 +61,6 @@ export class Unfolding {
       throw new Refusal('too-large', 'a page unfolds to more than a page can hold');
     if (this.#total.all > MAX_UNFOLDED_IN_ALL || this.#total.kept > MAX_KEPT_IN_ALL)
       throw new Refusal('too-large', 'the pages unfold to more than pages can hold');
-  }
-
-  /** The resources of a page, its own or those of the pages around it. */
-  #resourcesOf(page: Dictionary): Dictionary {
-    let node = page;
-    for (let step = 0; step < MAX_NESTING && !node.has('Resources'); step++) {
-      const parent = node.get('Parent');
-      if (parent === undefined) break;
-      node = this.#values.dictionary(parent);
-    }
-    return this.#values.dictionary(node.get('Resources'));
   }
 
   #unfolds(resources: Dictionary): boolean {
@@ -129,10 +117,9 @@ export class Unfolding {
   /** What the appearances of a page's annotations unfold to. */
   async #appearances(page: Dictionary): Promise<number> {
     let sum = 0;
-    for (const annotation of page.has('Annots') ? this.#values.items(page.get('Annots')) : []) {
+    for (const annotation of this.#values.items(page.get('Annots'))) {
       const normal = this.#values.dictionary(this.#values.dictionary(annotation).get('AP')).get('N');
-      const states = normal === undefined ? [] : [normal, ...this.#values.dictionary(normal).values()];
-      for (const state of states) {
+      for (const state of [normal, ...this.#values.dictionary(normal).values()]) {
         if (isReference(state)) sum += (await this.#stream(state.object, new Map(), 0)).all;
       }
     }

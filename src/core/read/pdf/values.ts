@@ -1,4 +1,5 @@
 /** The values that a PDF's objects are written in (ISO 32000-1, 7.3), as far as resources are looked up through them. */
+import { Refusal } from '../../refusal.ts';
 import type { FileObjects } from './file-objects.ts';
 
 /** A name begins with `/`; strings and numbers are kept as they are written. */
@@ -9,8 +10,8 @@ export interface Reference {
 }
 
 const TOKEN = /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\(|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/gu;
-/** Dictionaries and arrays within each other. */
-const MAX_NESTING = 64;
+/** Dictionaries and arrays within each other, and nodes of the tree of pages. */
+const MAX_NESTING = 100;
 /** References that lead to references. */
 const MAX_STEPS = 8;
 const NOTHING: Dictionary = new Map();
@@ -47,7 +48,7 @@ export class Values {
   #read(number: number): Value | null {
     const known = this.#known.get(number);
     if (known !== undefined) return known;
-    const value = parseValue(this.#objects.source(number));
+    const [value = null] = parseValues(this.#objects.source(number));
     this.#known.set(number, value);
     return value;
   }
@@ -58,8 +59,21 @@ export function isReference(value: Value | null | undefined): value is Reference
   return typeof value === 'object' && value !== null && 'object' in value;
 }
 
-/** The first value in `source`; `null` if there is none, or none of sane depth. */
-export function parseValue(source: string): Value | null {
+/** What a page has under `key`, itself or by the nodes of the tree around it (ISO 32000-1, 7.7.3.4). */
+export function inherited(values: Values, page: Dictionary, key: string): Value | undefined {
+  let node = page;
+  for (let step = 0; step < MAX_NESTING && !node.has(key) && node.has('Parent'); step++) {
+    node = values.dictionary(node.get('Parent'));
+  }
+  return node.get(key);
+}
+
+/**
+ * The values in `source`.
+ *
+ * @throws Refusal `too-deep`
+ */
+export function parseValues(source: string): readonly Value[] {
   const open: Value[][] = [[]];
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(source); match !== null; match = TOKEN.exec(source)) {
@@ -75,10 +89,9 @@ export function parseValue(source: string): Value | null {
       items.push(source.slice(match.index, end));
       TOKEN.lastIndex = end;
     } else if (!token.startsWith('%')) items.push(token);
-    if (open.length > MAX_NESTING) return null;
-    if (open.length === 1 && open[0]!.length > 0 && typeof open[0]![0] === 'object') break;
+    if (open.length > MAX_NESTING) throw new Refusal('too-deep', 'values within values');
   }
-  return open[0]![0] ?? null;
+  return open[0]!;
 }
 
 function paired(items: readonly Value[]): Dictionary {

@@ -4,27 +4,19 @@
  * Text extraction alone would not do: it gives white, clipped, covered and switched-off words like any others. Here each
  * glyph keeps its ink and its turn, so that it can be told afterwards whether a reader sees it.
  */
+import { Refusal } from '../../refusal.ts';
 import type { Area, Colour, Drawn, Ink } from './drawn.ts';
 import { type Font, fontOf, type OperatorNames } from './font.ts';
-import {
-  around,
-  type Box,
-  corners,
-  extent,
-  IDENTITY,
-  intersection,
-  type Matrix,
-  multiply,
-  type Point,
-} from './geometry.ts';
+import { around, type Box, corners, extent, IDENTITY, intersection, type Matrix, multiply } from './geometry.ts';
+import { field, kept, list } from './given.ts';
 import { coatsOf, unsureOf } from './ink.ts';
 import type { MarkedContent } from './layers.ts';
 import type { PDFPageProxy } from './open.ts';
-import { type Shape, shapeOf, strokeOf } from './path.ts';
+import { ringShape, type Shape, shapeOf, strokeOf } from './path.ts';
 import { colourOfShading, lookOfPicture } from './pictures.ts';
 import { initialState, NORMAL, type State } from './state.ts';
 
-/** Nested saved states; what is deeper is drawn in the state it is in. */
+/** Nested saved states. */
 const MAX_SAVED = 10_000;
 /** Painted areas kept of one page; beyond, `Walk.overflow` says so. */
 const MAX_AREAS = 50_000;
@@ -37,7 +29,7 @@ const FLAT = 1;
 /** Paint less opaque than this lets the words show through. */
 const OPAQUE = 0.9;
 /** Operators of a pattern that show words, or may: a pattern within it. */
-const WITH_WORDS: ReadonlySet<string> = new Set(['showText', 'setFillColorN', 'setStrokeColorN']);
+const WITH_WORDS: ReadonlySet<string | undefined> = new Set(['showText', 'setFillColorN', 'setStrokeColorN']);
 const UNIT: Box = { x0: 0, y0: 0, x1: 1, y1: 1 };
 
 /** What an area is painted with. */
@@ -86,8 +78,10 @@ export class Walk {
     return this.#order;
   }
 
+  /** @throws Refusal `too-deep` */
   save(): void {
-    if (this.#saved.length < MAX_SAVED) this.#saved.push({ ...this.state });
+    if (this.#saved.length >= MAX_SAVED) throw new Refusal('too-deep', 'states saved within states');
+    this.#saved.push({ ...this.state });
   }
 
   restore(): void {
@@ -134,13 +128,12 @@ export class Walk {
     if (this.#letters.length === 0) return;
     const rings = this.#letters.map((box) => corners(IDENTITY, box));
     this.#letters = [];
-    this.#clip({ rings, box: around(rings.flat()), rule: 'winding' });
+    this.#clip({ rings, box: around(rings.flat()), rule: 'winding', cut: false });
   }
 
   /** Narrows the clip to a box in user space, transformed by `matrix` first. */
   clipBox(box: Box, matrix: Matrix): void {
-    const ring = corners(multiply(matrix, this.state.ctm), box);
-    this.#clip({ rings: [ring], box: around(ring), rule: 'winding' });
+    this.#clip(ringShape(corners(multiply(matrix, this.state.ctm), box)));
   }
 
   /** Paints a path by the operator's ways, and lets a waiting clip take effect. */
@@ -161,52 +154,33 @@ export class Walk {
   /** A picture in the unit square of the user space: its pixels, or the name under which the page keeps them. */
   picture(pixels: unknown): void {
     const look = lookOfPicture(this.object(pixels), this.state.ctm);
-    const ring = corners(this.state.ctm, UNIT);
-    const box = around(ring);
-    const share = extent(intersection(box, this.page)) / Math.max(1, extent(this.page));
+    const shape = ringShape(corners(this.state.ctm, UNIT));
+    const share = extent(intersection(shape.box, this.page)) / Math.max(1, extent(this.page));
     this.drawn.picture = Math.max(this.drawn.picture, share);
-    this.#area(
-      { rings: [ring], box, rule: 'winding' },
-      { colour: null, look, alpha: this.state.fillAlpha, opaque: this.state.maskedPicture ? 'maybe' : 'yes' },
-    );
+    const opaque = this.state.maskedPicture ? 'maybe' : 'yes';
+    this.#area(shape, { colour: null, look, alpha: this.state.fillAlpha, opaque });
   }
 
   /** A stencil drawn in the fill colour; where it is open is not known. */
   stencil(opaque: Area['opaque']): void {
-    const ring = corners(this.state.ctm, UNIT);
     const colour = opaque === 'yes' ? this.state.fill : null;
-    this.#area({ rings: [ring], box: around(ring), rule: 'winding' }, { colour, alpha: this.state.fillAlpha, opaque });
+    this.#area(ringShape(corners(this.state.ctm, UNIT)), { colour, alpha: this.state.fillAlpha, opaque });
   }
 
   /** A shading fills all that the clip leaves. */
   shading(id: unknown): void {
-    const { x0, y0, x1, y1 } = this.state.clip?.box ?? this.page;
-    const ring: Point[] = [
-      { x: x0, y: y0 },
-      { x: x1, y: y0 },
-      { x: x1, y: y1 },
-      { x: x0, y: y1 },
-    ];
-    const colour = colourOfShading(this.object(id));
-    this.#area(
-      { rings: [ring], box: { x0, y0, x1, y1 }, rule: 'winding' },
-      { colour, alpha: this.state.fillAlpha, opaque: 'yes' },
-    );
+    const shape = ringShape(corners(IDENTITY, this.state.clip?.box ?? this.page));
+    this.#area(shape, { colour: colourOfShading(this.object(id)), alpha: this.state.fillAlpha, opaque: 'yes' });
   }
 
   /** Whether operators of a pattern show text, in it or in patterns within. */
   showsWords(operators: unknown): boolean {
-    if (typeof operators !== 'object' || operators === null) return false;
-    const codes: unknown = Reflect.get(operators, 'fnArray');
-    return Array.isArray(codes) && codes.some((code) => WITH_WORDS.has(this.#operators.get(code) ?? ''));
+    return list(field(operators, 'fnArray')).some((code) => WITH_WORDS.has(this.#operators.get(code)));
   }
 
   /** What the page keeps under a name; anything else as it is. */
   object(id: unknown): unknown {
-    if (typeof id !== 'string') return id;
-    const { objs, commonObjs } = this.#proxy;
-    const kept = id.startsWith('g_') ? commonObjs : objs;
-    return kept.has(id) ? kept.get(id) : null;
+    return typeof id === 'string' ? kept(this.#proxy, id) : id;
   }
 
   /** Whose content is drawn now. */
@@ -238,8 +212,9 @@ export class Walk {
 
   #clip(shape: Shape): void {
     const outer = this.state.clip;
+    this.overflow ||= shape.cut;
     const box = outer === null ? shape.box : intersection(outer.box, shape.box);
-    this.state.clip = { shape, box, outer, depth: (outer?.depth ?? 0) + 1 };
+    this.state.clip = { shape, box, outer };
   }
 
   #stroke(path: ArrayLike<number>): void {
@@ -251,13 +226,11 @@ export class Walk {
   #area(shape: Shape, { colour, look = null, alpha, opaque }: Paint): void {
     const { box } = shape;
     const { state } = this;
-    if (box.x1 - box.x0 < FLAT || box.y1 - box.y0 < FLAT) return;
+    if (!(box.x1 - box.x0 >= FLAT && box.y1 - box.y0 >= FLAT)) return;
     if (this.marks.current.off || state.inMask || alpha * state.groupAlpha < OPAQUE || !covers(state.blend, colour))
       return;
-    if (this.drawn.areas.length >= MAX_AREAS) {
-      this.overflow = true;
-      return;
-    }
+    this.overflow ||= shape.cut || this.drawn.areas.length >= MAX_AREAS;
+    if (this.drawn.areas.length >= MAX_AREAS) return;
     this.drawn.areas.push({
       shape,
       colour,

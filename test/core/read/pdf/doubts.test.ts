@@ -83,6 +83,8 @@ describe('letters that are read otherwise than they are drawn', () => {
     ['accented letters and ligatures', '/adieresis /fi /germandbls', ['00E4', 'FB01', '00DF']],
     ['a ligature read as two letters', '/f_i /fi /fl', ['00660069', '00660069', '0066006C']],
     ['Cyrillic names', '/afii10017 /afii10071 /afii10097', ['0410', '0451', '044F']],
+    ['a Cyrillic capital out of its row', '/afii10023 /afii10022 /afii10024', ['0401', '0415', '0416']],
+    ['a letter without its dot', '/i /dotlessi /i', ['0131', '0069', '0069']],
     ['names of code points', '/uni0416 /u0042 /uni00E9', ['0416', '0042', '00E9']],
     ["a subset's own names", '/g1 /g27 /glyph00003', ['006E', '006F', '0074']],
   ])('no doubt about %s', async (_, names, letters) => {
@@ -192,6 +194,31 @@ describe('annotations', () => {
     expect((await read(lines('I did not sign it.'), stated('41 357 58 369', 2))).caveats).toEqual([]);
   });
 
+  test('a stamp in a gap of the only line', async () => {
+    const document = await read(
+      'BT /F1 10 Tf 20 200 Td (I did) Tj ET BT /F1 10 Tf 62 200 Td (sign it.) Tj ET',
+      over('Stamp', '43 197 60 209'),
+    );
+    expect(document.blocks[0]?.text).toBe('I did sign it.');
+    expect(touched(document, 'covered')).toEqual(['s']);
+  });
+
+  test.each([
+    ['a highlight with words', over('Highlight/QuadPoints[41 369 58 369 41 357 58 357]', '41 357 58 369')],
+    [
+      'a square of no words and no ink',
+      {
+        ...over('Square', '41 357 58 369'),
+        objects: {
+          ...over('Square', '41 357 58 369').objects,
+          100: ['/Type/XObject/Subtype/Form/BBox[0 0 17 12]', ''] as const,
+        },
+      },
+    ],
+  ])('no doubt about %s', async (_, means) => {
+    expect(touched(await read(lines('I did not sign it.'), means), 'covered')).toEqual([]);
+  });
+
   test('a highlighter is none of it', async () => {
     expect(touched(await read(lines('I did not sign it.'), over('Highlight', '41 357 58 369', '')), 'covered')).toEqual(
       [],
@@ -237,6 +264,28 @@ describe('the file beside its pages', () => {
     expect(document.caveats).toEqual([{ kind: 'personal-metadata', at: null, detail: 'Author' }]);
     expect(document.metadata.get('title')).toBe('River Talks');
     expect(JSON.stringify(document.caveats)).not.toContain('Lindqvist');
+  });
+
+  test('names of people in fields of a program, and in the packet of properties', async () => {
+    const packet =
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Vera</rdf:li></rdf:Seq></dc:creator><dc:rights> </dc:rights></rdf:Description></rdf:RDF></x:xmpmeta>';
+    const document = await read(lines('I did not sign it.'), {
+      trailer: '/Info 100 0 R',
+      catalog: '/Metadata 101 0 R/Lang(cs)',
+      objects: { 100: '<</Company(Mill)/Author( )/Title()>>', 101: ['/Type/Metadata/Subtype/XML', packet] },
+    });
+    expect(document.caveats).toEqual([{ kind: 'personal-metadata', at: null, detail: 'Company, dc:creator' }]);
+    expect(document.metadata).toEqual(new Map([['language', 'cs']]));
+  });
+
+  test('a file laid out for the web has two ends from the start', async () => {
+    const once = String.fromCharCode(...buildPdf({ pages: [lines('I did not sign it.')] }));
+    const first = '%PDF-1.7\n4 0 obj\n<</Linearized 1>>\nendobj\nstartxref\n0\n%%EOF\n';
+    const shifted = once.replace('%PDF-1.7\n', first).replace(/\nxref\n0[\s\S]*(?=trailer)/u, '\n');
+    const bytes = Uint8Array.from(shifted, (character) => character.charCodeAt(0));
+    const document = await readPdf(bytes);
+    expect(document.blocks[0]?.text).toBe('I did not sign it.');
+    expect(document.caveats).toEqual([]);
   });
 
   test('scripts and embedded files', async () => {

@@ -96,6 +96,20 @@ describe('words that are not seen', () => {
       },
     ],
     [
+      'in a font that has no drawing of its letters',
+      'render-mode',
+      sentence('/F2 10 Tf (not ) Tj /F1 10 Tf'),
+      {
+        fonts: {
+          F2: '<</Type/Font/Subtype/Type3/FontBBox[0 0 0 0]/FontMatrix[0.001 0 0 0.001 0 0]/FirstChar 32/LastChar 116/Widths[250 '.concat(
+            '500 '.repeat(84),
+            ']/Encoding<</Differences[32/space 110/n/o 116/t]>>/CharProcs<</space 100 0 R>>/Resources<<>>>>',
+          ),
+        },
+        objects: { 100: ['', '250 0 d0'] },
+      },
+    ],
+    [
       'on a layer that is off',
       'layer',
       sentence('/OC /L BDC (not ) Tj EMC'),
@@ -118,6 +132,14 @@ describe('words that are not seen', () => {
       'BT /F1 10 Tf 12 TL 20 200 Td (We were told to) Tj T* 3 Tr (never) Tj 0 Tr T* (go there again.) Tj ET',
     );
     expect(document.hidden).toMatchObject([{ text: 'never', by: 'render-mode', block: 0 }]);
+  });
+
+  test('hidden words drawn elsewhere between two lines of a paragraph', async () => {
+    const document = await read(
+      'BT /F1 10 Tf 12 TL 20 200 Td (We were told to) Tj 3 Tr 1 0 0 1 20 30 Tm (never) Tj 0 Tr 1 0 0 1 20 188 Tm (go there again.) Tj ET',
+    );
+    expect(words(document)).toBe('We were told to\ngo there again.');
+    expect(document.hidden).toMatchObject([{ text: 'never', by: 'render-mode', block: 0, offset: 15 }]);
   });
 
   test('hidden words before all others belong to no block', async () => {

@@ -108,6 +108,13 @@ describe('words', () => {
     ['an accent drawn behind its letter', '[(c) 417 (\\270)] TJ', 'ç'],
     ['an accent with a letter of its own beside it', '(5 \\264 a) Tj', '5 ´ a'],
     ['a drawn soft hyphen is a hyphen', '(well\\255known) Tj', 'well-known'],
+    [
+      'an accent drawn over a capital',
+      '(A) Tj -0.1 0 Td ET BT /F1 10 Tf 21.67 202.5 Td (\\250) Tj ET BT /F1 10 Tf 26.67 200 Td (rger) Tj',
+      'Ärger',
+    ],
+    ['a raised digit before a word', '/F1 6 Tf 4 Ts (1) Tj 0 Ts /F1 10 Tf (The bridge) Tj', '1 The bridge'],
+    ['a small letter before a large one', '/F1 6 Tf 4 Ts (x) Tj 0 Ts /F1 10 Tf (The bridge) Tj', 'xThe bridge'],
     ['an initial and the rest of its word', '/F1 30 Tf (T) Tj /F1 10 Tf 18.4 14 Td (he bridge) Tj', 'The bridge'],
   ];
 
@@ -128,8 +135,75 @@ describe('words', () => {
   });
 });
 
+describe('letters that the font gives a meaning', () => {
+  /** A font whose codes A, B, C… are read as these letters, each as wide as is said. */
+  const font = (letters: readonly string[], width = 500): Omit<Parts, 'pages'> => ({
+    fonts: {
+      F2: `<</Type/Font/Subtype/TrueType/BaseFont/Ours/FirstChar 65/LastChar ${64 + letters.length}/Widths[${`${width} `.repeat(letters.length)}]/ToUnicode 100 0 R/FontDescriptor 101 0 R>>`,
+    },
+    objects: {
+      100: [
+        '',
+        `begincmap 1 begincodespacerange <00><FF> endcodespacerange ${letters.length} beginbfchar\n${letters.map((hex, i) => `<${(65 + i).toString(16)}><${hex}>`).join('\n')}\nendbfchar endcmap`,
+      ],
+      101: '<</Type/FontDescriptor/FontName/Ours/Flags 4/FontBBox[0 0 500 800]/ItalicAngle 0/Ascent 800/Descent 0/CapHeight 700/StemV 80>>',
+    },
+  });
+  const shown = (before: string, codes: string, behind: string): string =>
+    `BT /F1 10 Tf 20 200 Td (${before}) Tj /F2 10 Tf (${codes}) Tj /F1 10 Tf (${behind}) Tj ET`;
+
+  test.each<[what: string, content: string, expected: string, means: Omit<Parts, 'pages'>]>([
+    ['a soft hyphen with a width is a hyphen', shown('well', 'A', 'known'), 'well-known', font(['00AD'])],
+    ['a soft hyphen without one is none', shown('well', 'A', 'known'), 'well\u00ADknown', font(['00AD'], 0)],
+    ['a Hebrew word in an English sentence', shown('Vera ', 'BA', ' spoke.'), 'Vera אב spoke.', font(['05D0', '05D1'])],
+    [
+      'a Hebrew word with a point below a letter',
+      'BT /F2 10 Tf 20 200 Td [(BC) 500 (A)] TJ ET',
+      'אבַ',
+      font(['05D0', '05D1', '05B7']),
+    ],
+  ])('%s', async (_, content, expected, means) => {
+    expect(texts(await read(content, means))).toEqual([expected]);
+  });
+
+  test('a hyphen and a digit of two code units at line ends', async () => {
+    const two = (first: string, second: string): string =>
+      `BT /F1 10 Tf 12 TL 20 360 Td (${first}) Tj /F2 10 Tf (A) Tj T* (A) Tj /F1 10 Tf (${second}) Tj ET`;
+    const { blocks } = await read(two('call 55', '1 now'), font(['D835DFCE']));
+    expect(blocks.map(({ text, breaks }) => [text, breaks])).toEqual([
+      ['call 55𝟎\n𝟎1 now', [{ kind: 'bare', start: 9, end: 10 }]],
+    ]);
+  });
+});
+
+describe('vertical writing', () => {
+  const vertical = (metrics = ''): Omit<Parts, 'pages'> => ({
+    fonts: {
+      F2: '<</Type/Font/Subtype/Type0/BaseFont/Ours/Encoding/Identity-V/DescendantFonts[101 0 R]/ToUnicode 100 0 R>>',
+    },
+    objects: {
+      100: [
+        '',
+        'begincmap 1 begincodespacerange <0000><FFFF> endcodespacerange 1 beginbfrange\n<0000><FFFF><0000>\nendbfrange endcmap',
+      ],
+      101: `<</Type/Font/Subtype/CIDFontType2/BaseFont/Ours/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor 102 0 R/DW 1000${metrics}>>`,
+      102: '<</Type/FontDescriptor/FontName/Ours/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 1000/Descent 0/CapHeight 700/StemV 80>>',
+    },
+  });
+  const columns = 'BT /F2 10 Tf 100 300 Td <65E5672C> Tj ET BT /F2 10 Tf 86 300 Td <8A9E8AAD> Tj ET';
+
+  test.each<[what: string, content: string, expected: readonly string[], metrics?: string]>([
+    ['columns from the right to the left', columns, ['日本\n語読']],
+    ['columns of letters as high as the font says', columns, ['日本\n語読'], '/W2[0 65535 -1000 500 880]'],
+    ['letters with a gap between them', 'BT /F2 10 Tf 100 300 Td [<65E5> -1500 <672C>] TJ ET', ['日 本']],
+  ])('%s', async (_, content, expected, metrics) => {
+    expect(texts(await read(content, vertical(metrics)))).toEqual(expected);
+  });
+});
+
 describe('breaks at line ends', () => {
   test.each([
+    ['a hyphen alone', ['-', 'known'], []],
     ['a hyphen between letters', ['we co-', 'operate here'], ['hyphen:co/operate']],
     ['a hyphen before a word of its own', ['vor- und', 'nach-', 'mittags'], ['hyphen:nach/mittags']],
     ['a hyphen behind a dot', ['the sources.-', 'list file'], ['hyphen:sources./list']],
@@ -195,6 +269,89 @@ describe('what stands around the text', () => {
     expect(blocks.map(({ text, setOff }) => [text, setOff])).toEqual([
       ['We crossed it every morning\nof the year before the war.', null],
       ['1 The bridge at the mill.', { by: 'footnote' }],
+    ]);
+  });
+});
+
+describe('paragraphs by their look', () => {
+  const bold = { fonts: { F2: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>' } };
+
+  test.each<[what: string, content: string, expected: readonly string[], means?: Omit<Parts, 'pages'>]>([
+    [
+      'words along the margin',
+      `${lines('We crossed it')} BT 0 1 -1 0 390 100 Tm /F1 10 Tf (printed at home) Tj ET`,
+      ['We crossed it', 'printed at home'],
+    ],
+    [
+      'words turned within a line',
+      'BT /F1 10 Tf 20 200 Td (We crossed it) Tj 0 1 -1 0 90 200 Tm (again) Tj ET',
+      ['We crossed it', 'again'],
+    ],
+    [
+      'a bold line before a plain one',
+      'BT /F2 10 Tf 12 TL 20 200 Td (By the river) Tj T* /F1 10 Tf (we crossed it) Tj ET',
+      ['By the river', 'we crossed it'],
+      bold,
+    ],
+    [
+      'first lines that stand out to the left',
+      'BT /F1 10 Tf 12 TL 35 360 Td (the keeper told us so.) Tj -15 -12 Td (The ledger was kept by nobody at all that year.) Tj ET',
+      ['the keeper told us so.', 'The ledger was kept by nobody at all that year.'],
+    ],
+    [
+      'a line further out that goes on',
+      'BT /F1 10 Tf 12 TL 35 360 Td (the keeper told us so) Tj -15 -12 Td (and the ledger was kept by nobody at all that year.) Tj ET',
+      ['the keeper told us so\nand the ledger was kept by nobody at all that year.'],
+    ],
+  ])('%s', async (_, content, expected, means) => {
+    expect(texts(await read(content, means))).toEqual(expected);
+  });
+
+  test('a bold stretch over a line end is one', async () => {
+    const { blocks } = await read('BT /F2 10 Tf 12 TL 20 200 Td (We crossed) Tj T* (it every day) Tj ET', bold);
+    expect(blocks[0]?.strong).toEqual([{ start: 0, end: 23 }]);
+  });
+
+  test('hidden words behind an accent that is drawn by itself', async () => {
+    const { blocks, hidden } = await read(
+      'BT /F1 10 Tf 20 200 Td (f) Tj [(\\250) 445 (u)] TJ 3 Tr [(not) 1390] TJ 0 Tr (r dich) Tj ET',
+    );
+    expect(blocks.map(({ text }) => text)).toEqual(['für dich']);
+    expect(hidden).toMatchObject([{ text: 'not', offset: 2 }]);
+  });
+});
+
+describe('what stands around the text of several pages', () => {
+  const roles = ({ blocks }: Document): string[] => blocks.map(({ kind, text }) => `${kind}: ${text}`);
+  const at = (y: number, text: string, size = 8): string => `BT /F1 ${size} Tf 20 ${y} Td (${text}) Tj ET`;
+
+  test('a page number alone at the top', async () => {
+    expect(roles(await read(`${at(390, '12')} ${lines('We crossed it every', 'morning.')}`))).toEqual([
+      'running: 12',
+      'paragraph: We crossed it every\nmorning.',
+    ]);
+  });
+
+  test('a head that changes its height is the same one at neither', async () => {
+    const heights = [390, 390, 380, 380];
+    const pages = heights.map((y, i) => `${at(y, 'River Talks')} ${lines(`We crossed it on day ${'abcd'[i]}.`)}`);
+    const found = roles(await readPdf(buildPdf({ pages })));
+    expect(found.filter((role) => role === 'running: River Talks')).toHaveLength(4);
+  });
+
+  test('notes are apart from one another, and from those of the next page', async () => {
+    const notes = `${at(60, '* The bridge at the mill', 7)} ${at(50, 'below the weir.', 7)}`;
+    const raised = `BT /F1 5 Tf 20 43 Td (2) Tj /F1 7 Tf 4 -3 Td (The other bridge) Tj ET`;
+    const pages = [
+      `${lines('We crossed it every morning and every', 'evening of the year before the war.')} ${notes} ${raised}`,
+      `${lines('Nobody spoke of it again, to the', 'last of her days.')} ${at(60, '3 A letter', 7)}`,
+    ];
+    expect(roles(await readPdf(buildPdf({ pages })))).toEqual([
+      'paragraph: We crossed it every morning and every\nevening of the year before the war.',
+      'note: * The bridge at the mill\nbelow the weir.',
+      'note: 2 The other bridge',
+      'paragraph: Nobody spoke of it again, to the\nlast of her days.',
+      'note: 3 A letter',
     ]);
   });
 });
