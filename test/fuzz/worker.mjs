@@ -56,7 +56,8 @@ async function faultOf(seed) {
 
 /** The words of each passage are seen in the copy in a row, passages in order; counted without the program's own alignment. */
 function agrees(copy, transcript) {
-  const seen = ` ${copy.blocks.map(({ text }) => plainWords(text)).join(' ')} `;
+  const words = copy.blocks.map(({ text }) => plainWords(text)).filter((text) => text !== '');
+  const seen = ` ${words.join(' ')} `;
   let at = 0;
   for (const passage of transcript.passages.filter(({ role }) => role !== 'matter')) {
     const text = wordsOf(transcript, passage);

@@ -12,7 +12,9 @@ const MAX_CODES_IN_ALL = 2 ** 24;
 /** Characters of all tables together: they may lie over one another in the file, and each is then read to its end. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 const RANGES = /begin(?:bf|cid|notdef)range(.*?)(?:end|$)/gsu;
-const VALUES = /<([^>]*)>|\(((?:\\.|[^\\)])*)\)|\[[^\]]*\]?|[^\s<>()[\]]+/gsu;
+/** One range: its first code, its last, and what they mean. */
+const RANGE = /\s*<([\da-f\s]*)>\s*<([\da-f\s]*)>\s*(?:<[\da-f\s]*>|\[[^\]]*\]|\d+)/iuy;
+const VALUES = /<([^>]*)>?|\(((?:\\.|[^\\)])*)\)?/gsu;
 const DEFLATED = /\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?=\/|>>)/u;
 
 /** Refuses `too-large` when the CMaps of fonts stand for more codes than fonts have, `damaged` when one breaks off. */
@@ -35,16 +37,25 @@ export async function weighCMaps(objects: FileObjects): Promise<void> {
 function codesOf(content: string): number {
   let codes = 0;
   for (const [, ranges = ''] of content.matchAll(RANGES)) {
-    let at = 0;
-    let first = 0;
-    for (const [, hex, literal] of ranges.matchAll(VALUES)) {
-      if (at % 3 === 0) first = hex === undefined ? 0 : numberOf(hex);
-      if (at % 3 === 1)
-        codes += Math.max(0, (hex === undefined ? 256 ** (literal?.length ?? 0) : numberOf(hex)) - first) + 1;
-      at++;
+    const range = new RegExp(RANGE);
+    let end = 0;
+    for (let found = range.exec(ranges); found !== null; found = range.exec(ranges)) {
+      codes += Math.max(0, numberOf(found[2]!) - numberOf(found[1]!)) + 1;
+      end = range.lastIndex;
     }
+    codes += mostCodes(ranges.slice(end));
   }
   return codes;
+}
+
+/** How many codes values may stand for that are no ranges as they should be: readers step over what they do not understand, each in its way. */
+function mostCodes(rest: string): number {
+  let [values, largest] = [0, 0];
+  for (const [, hex, literal = ''] of rest.matchAll(VALUES)) {
+    largest = Math.max(largest, hex === undefined ? 256 ** literal.length : numberOf(hex));
+    values++;
+  }
+  return values * largest;
 }
 
 /** The number that a string in hexadecimal is; what is no digit is passed over. */

@@ -111,8 +111,18 @@ class Reading {
         speaker: this.#speaker,
       });
     }
+    if (isBlankText(text)) this.#dropBlock();
     this.#seen = new SeenText();
     this.#strong = [];
     this.#speaker = speaker;
+  }
+
+  /** Where a voice says nothing that is seen, its hidden words follow the block before. */
+  #dropBlock(): void {
+    const { hidden, caveats } = this.#read;
+    const dropped = this.#firstBlock + this.#read.blocks.length;
+    for (let i = hidden.length - 1; hidden[i]?.block === dropped; i--)
+      hidden[i] = { ...hidden[i]!, block: dropped - 1, offset: null };
+    while (caveats.at(-1)?.at?.block === dropped) caveats.pop();
   }
 }

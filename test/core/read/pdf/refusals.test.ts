@@ -178,6 +178,7 @@ describe('documents that cannot be read', () => {
     ['one that never ends', '1 beginbfrange <000000>\n<FFFFFF><0041>'],
     ['one with other signs among its digits', '1 beginbfrange\n<0000> <0F/F<FFFFF> <0041>\nendbfrange'],
     ['one written as strings', '1 begincidrange\n(\\000\\000\\000) (\\377\\377\\377) 0\nendcidrange'],
+    ['one whose ranges break off', '2 beginbfrange\n<0001> <0002> <0041>\n<0003> <0000 <00FFFFFF> <0041>\nendbfrange'],
     ['many of two bytes', `99 beginbfrange\n${'<0000> <FFFF> <0041>\n'.repeat(99)}endbfrange`],
   ])('stopped: the letters of a font, %s', async (_, ranges) => {
     const bytes = buildPdf({

@@ -164,6 +164,21 @@ describe('a code or tag of SubRip', () => {
   });
 });
 
+describe('a cue none of whose words are seen', () => {
+  const at = (second: number, text: string): string => `00:00:0${second},000 --> 00:00:0${second},900\n${text}\n`;
+
+  it.each([
+    ['first', ['<s>not</s>', 'I will', 'go.'], ['I will', 'go.'], -1],
+    ['in the middle', ['I will', '<s>not</s>', 'go.'], ['I will', 'go.'], 0],
+    ['last', ['I will', 'go.', '<s>not</s> <s>now</s>'], ['I will', 'go.'], 1],
+  ])('stands %s: its words follow the cue before it', (_where, cues, texts, block) => {
+    const document = readSrt(cues.map((text, i) => at(i, text)).join('\n'));
+    expect(seen(document)).toEqual(texts);
+    expect(document.hidden[0]).toMatchObject({ text: 'not', by: 'style', block, offset: null });
+    expect(document.hidden.every((one) => one.block === block && one.offset === null)).toBe(true);
+  });
+});
+
 describe('a cue that is over at once', () => {
   const clock = (milliseconds: number): string => `00:00:0${(milliseconds / 1000).toFixed(3).replace('.', ',')}`;
   const srt = (...cues: (readonly [from: number, to: number, text: string])[]): Document =>

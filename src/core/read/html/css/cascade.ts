@@ -10,13 +10,11 @@ import { type Declaration, parseDeclarations } from './declarations.ts';
 import { framesOf, type Keyframes } from './frames.ts';
 import { MOST_LAYERS } from './layers.ts';
 import { classesOf, matches, type Steps } from './match.ts';
-import { expand, longhands } from './properties.ts';
 import type { PseudoElement } from './selector.ts';
+import { type Setting, Settings } from './settings.ts';
 import type { Rule, Sheet } from './sheet.ts';
-import { decodeEscapes } from './syntax.ts';
-import { isSure } from './validity.ts';
 import type { Values } from './values.ts';
-import { resolveVariables, type Variables } from './variables.ts';
+import type { Variables } from './variables.ts';
 
 /** Which box of an element: its own, or one of those that have styles of their own. */
 export type BoxOf = 'element' | PseudoElement;
@@ -32,6 +30,8 @@ export interface Declared {
 
 /** Steps of selector matching on one page; a real page takes a few for each element and rule that could apply. */
 const MAX_STEPS = 50_000_000;
+/** Setting a value costs about as much as so many of them. */
+const STEPS_FOR_SETTING = 4;
 
 interface Ranked {
   readonly declaration: Declaration;
@@ -58,6 +58,7 @@ export class Cascade {
   readonly #byTag = new Map<string, Rule[]>();
   readonly #rest: Rule[] = [];
   readonly #steps = new Budget();
+  readonly #settings = new Settings();
   readonly #pseudo: ReadonlySet<BoxOf>;
   readonly #keyframes: Keyframes;
 
@@ -91,9 +92,14 @@ export class Cascade {
     if (ranked.length === 0) return null;
     ranked.sort((one, other) => one.weight - other.weight);
     const own = this.#custom(ranked, variables);
-    const reading = new Reading(own);
-    for (const { declaration } of ranked) reading.add(declaration);
-    for (const frame of this.#frames(reading.values)) reading.add(frame);
+    const reading = new Reading();
+    const take = (declaration: Declaration): void => {
+      const settings = this.#settings.of(declaration, own);
+      this.#steps.spend(STEPS_FOR_SETTING * (1 + settings.length));
+      for (const setting of settings) reading.set(setting);
+    };
+    for (const { declaration } of ranked) take(declaration);
+    for (const frame of this.#frames(reading.values)) take(frame);
     return { values: reading.values, sure: reading.isSure ? null : reading.sure, variables: own };
   }
 
@@ -164,23 +170,9 @@ class Reading {
   readonly values: Values = new Map();
   readonly sure: Values = new Map();
   isSure = true;
-  readonly #variables: Variables;
-
-  constructor(variables: Variables) {
-    this.#variables = variables;
-  }
-
-  /** A value with `var()` is only known to be wrong when it is too late to fall back: the property is then unset. */
-  add({ name, value }: Declaration): void {
-    const late = /var\(/i.test(decodeEscapes(value));
-    const resolved = late ? resolveVariables(decodeEscapes(value), this.#variables) : value;
-    const pairs = resolved === null ? null : expand(name, resolved);
-    if (pairs !== null) for (const [longhand, found] of pairs) this.#set(longhand, found);
-    else if (late) for (const longhand of longhands(name)) this.#set(longhand, 'unset');
-  }
 
   /** `revert` takes back what the page declared, `revert-layer` about as much of it as this declaration. */
-  #set(longhand: string, value: string): void {
+  set({ longhand, value, sure }: Setting): void {
     if (value === 'revert-layer') return;
     if (value === 'revert') {
       this.values.delete(longhand);
@@ -188,7 +180,7 @@ class Reading {
       return;
     }
     this.values.set(longhand, value);
-    if (isSure(longhand, value)) this.sure.set(longhand, value);
+    if (sure) this.sure.set(longhand, value);
     else this.isSure = false;
   }
 }
