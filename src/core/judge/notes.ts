@@ -20,7 +20,8 @@ export function judgeNotes(scene: Scene): readonly Finding[] {
   const { blocks } = scene.collation.copy.document;
   if (blocks.every((block) => block.kind !== 'note')) return [];
   const { inText, inNotes } = wordsByPlace(scene);
-  return inNotes.filter(({ passage }) => inText.has(passage)).map((stretch) => told(scene, stretch));
+  const moved = inNotes.filter((stretch) => inText.has(stretch.passage) && sealedIn(scene, stretch).length > 0);
+  return moved.map((stretch) => told(scene, stretch));
 }
 
 function wordsByPlace({ collation }: Scene): { inText: ReadonlySet<number>; inNotes: readonly Stretch[] } {
@@ -39,12 +40,16 @@ function wordsByPlace({ collation }: Scene): { inText: ReadonlySet<number>; inNo
 }
 
 function told(scene: Scene, { passage, from, to }: Stretch): Finding {
-  const sealed = Array.from(scene.collation.toSealed.subarray(from, to)).filter((s) => s !== -1);
-  const [first, last] = [sealed[0], sealed.at(-1)];
+  const sealed = sealedIn(scene, { from, to });
   return finding(scene, {
     code: 'words-moved',
     passage,
-    sealed: first === undefined || last === undefined ? null : sealedReading(scene, first, last + 1),
+    sealed: sealedReading(scene, sealed[0]!, sealed.at(-1)! + 1),
     copy: copyReading(scene, from, to),
   });
+}
+
+/** The sealed tokens that stand in the stretch; none where all its words were put in. */
+function sealedIn({ collation }: Scene, { from, to }: Pick<Stretch, 'from' | 'to'>): readonly number[] {
+  return Array.from(collation.toSealed.subarray(from, to)).filter((s) => s !== -1);
 }

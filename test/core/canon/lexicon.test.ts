@@ -47,6 +47,19 @@ describe('a lexicon', () => {
     expect(lexicon.numberOf('\u0003\u0000b')).toBe(-1);
   });
 
+  it('tells so many words of one length apart that some of them have the same hash', () => {
+    let state = 1;
+    const next = (): string => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return String.fromCharCode(0x4e00 + (state >>> 18));
+    };
+    const words = [...new Set(Array.from({ length: 300_000 }, () => next() + next() + next()))];
+    const { lexicon, numbers } = numbered(words);
+    expect(words.length).toBeGreaterThan(290_000);
+    expect(lexicon.words).toHaveLength(words.length);
+    expect(numbers.every((number, i) => number === i)).toBe(true);
+  });
+
   it('takes a word from far behind in a long text', () => {
     const lexicon = new Lexicon();
     const text = units(`${' '.repeat(LONG)}oh yes`);
