@@ -20,8 +20,7 @@ export function judgeNotes(scene: Scene): readonly Finding[] {
   const { blocks } = scene.collation.copy.document;
   if (blocks.every((block) => block.kind !== 'note')) return [];
   const { inText, inNotes } = wordsByPlace(scene);
-  const moved = inNotes.filter((stretch) => inText.has(stretch.passage) && sealedIn(scene, stretch).length > 0);
-  return moved.map((stretch) => told(scene, stretch));
+  return inNotes.flatMap((stretch) => (inText.has(stretch.passage) ? told(scene, stretch) : []));
 }
 
 function wordsByPlace({ collation }: Scene): { inText: ReadonlySet<number>; inNotes: readonly Stretch[] } {
@@ -39,17 +38,15 @@ function wordsByPlace({ collation }: Scene): { inText: ReadonlySet<number>; inNo
   return { inText, inNotes };
 }
 
-function told(scene: Scene, { passage, from, to }: Stretch): Finding {
-  const sealed = sealedIn(scene, { from, to });
-  return finding(scene, {
-    code: 'words-moved',
-    passage,
-    sealed: sealedReading(scene, sealed[0]!, sealed.at(-1)! + 1),
-    copy: copyReading(scene, from, to),
-  });
-}
-
-/** The sealed tokens that stand in the stretch; none where all its words were put in. */
-function sealedIn({ collation }: Scene, { from, to }: Pick<Stretch, 'from' | 'to'>): readonly number[] {
-  return Array.from(collation.toSealed.subarray(from, to)).filter((s) => s !== -1);
+/** Nothing where all words of the stretch were put in: they are told as that. */
+function told(scene: Scene, { passage, from, to }: Stretch): readonly Finding[] {
+  const sealed = Array.from(scene.collation.toSealed.subarray(from, to)).filter((s) => s !== -1);
+  return sealed.slice(0, 1).map((first) =>
+    finding(scene, {
+      code: 'words-moved',
+      passage,
+      sealed: sealedReading(scene, first, sealed.at(-1)! + 1),
+      copy: copyReading(scene, from, to),
+    }),
+  );
 }

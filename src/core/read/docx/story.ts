@@ -8,7 +8,7 @@
 import type { CaveatKind, HiddenBy, SetOff } from '../document.ts';
 import { BlockDraft } from '../office/block-draft.ts';
 import type { Colour } from '../office/unseen.ts';
-import { type Meaning, type Meanings, type Nested, Nesting, Walk } from '../office/walk.ts';
+import { FOREIGN, type Meaning, type Meanings, type Nested, Nesting, Walk } from '../office/walk.ts';
 import type { Attributes } from '../xml-events/index.ts';
 import type { Alternatives } from './alternatives.ts';
 import type { Book } from './book.ts';
@@ -56,8 +56,6 @@ export class Story extends Walk<Story> {
   fields = new Fields();
   /** What enclosing elements set and their ends restore, the innermost last. */
   readonly saved: Saved[] = [];
-  /** Whether what is passed over stands in an element of a namespace that nobody knows, and has not been told of. */
-  #passesForeign = false;
   /** Alternatives (`mc:AlternateContent`) open. */
   readonly alternatives: Alternatives[] = [];
   /** Content controls open. */
@@ -95,17 +93,15 @@ export class Story extends Walk<Story> {
     applyRunProperty(this.run.properties, name, this.path, attributes, this.book.theme);
   }
 
-  override skip(): void {
-    this.#passesForeign = false;
-    super.skip();
+  /** A program that knows the element may show words in it. */
+  protected tellForeign(): 'told' | 'untold' {
+    if (this.draft === null || !TEXT_HOLDERS.has(this.parent)) return 'untold';
+    this.draft.doubt('embedded', FOREIGN);
+    return 'told';
   }
 
-  /** A program that knows the element may show words in it, and some that do not know it show its paragraphs. */
-  protected override openForeign(): void {
-    const told = this.draft !== null && TEXT_HOLDERS.has(this.parent);
-    if (told) this.doubtHere('embedded', 'foreign element');
-    this.skip();
-    this.#passesForeign = !told;
+  protected holdsWords(name: string): boolean {
+    return name === 'w:t';
   }
 
   protected say(text: string): void {
@@ -115,9 +111,7 @@ export class Story extends Walk<Story> {
 
   protected override passOver(text: string): void {
     this.#compare(text);
-    if (!this.#passesForeign || this.path.at(-1) !== 'w:t' || text.trim() === '') return;
-    this.doubtHere('embedded', 'foreign element');
-    this.#passesForeign = false;
+    super.passOver(text);
   }
 
   #compare(text: string): void {

@@ -5,7 +5,7 @@ import { BlockDraft } from '../office/block-draft.ts';
 import type { DocumentDraft } from '../office/document-draft.ts';
 import { isSymbolFont } from '../office/symbols.ts';
 import { type Colour, placedAway, WHITE } from '../office/unseen.ts';
-import { type Meanings, type Nested, Nesting, Walk } from '../office/walk.ts';
+import { FOREIGN, type Meanings, type Nested, Nesting, Walk } from '../office/walk.ts';
 import type { Styles } from './styles.ts';
 import { inside, type TextProperties, unseen } from './text-properties.ts';
 
@@ -76,8 +76,6 @@ export class Story extends Walk<Story> {
   readonly sections: boolean[] = [];
   /** Frames and shapes open. */
   readonly frames: OpenFrame[] = [];
-  /** Whether what is passed over stands in an element of a namespace that nobody knows, between paragraphs. */
-  #passesForeign = false;
   /** Starts of open fields in the present block; `null` for one that is fixed. */
   readonly #fieldStarts: (number | null)[] = [];
 
@@ -183,22 +181,14 @@ export class Story extends Walk<Story> {
 
   protected openOther(): void {}
 
-  override skip(): void {
-    this.#passesForeign = false;
-    super.skip();
+  protected tellForeign(): 'told' | 'untold' {
+    if (this.draft === null) return 'untold';
+    if (this.parent.startsWith('text:')) this.draft.doubt('embedded', FOREIGN);
+    return 'told';
   }
 
-  protected override openForeign(): void {
-    if (this.parent.startsWith('text:')) this.draft?.doubt('embedded', 'foreign element');
-    this.skip();
-    this.#passesForeign = this.draft === null;
-  }
-
-  /** Some programs show the paragraphs in elements that they do not know. */
-  protected override passOver(text: string): void {
-    if (!this.#passesForeign || this.path.at(-1)?.startsWith('text:') !== true || text.trim() === '') return;
-    this.doubtHere('embedded', 'foreign element');
-    this.#passesForeign = false;
+  protected holdsWords(name: string): boolean {
+    return name.startsWith('text:');
   }
 
   protected say(text: string): void {

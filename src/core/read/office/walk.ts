@@ -2,8 +2,10 @@
  * A walk over the elements of an office document: which are open, which are passed over, and what each one means.
  *
  * Meanings are kept in tables, one entry for each element, so that a format is read as a list of small rules. Elements in
- * namespaces outside of the vocabulary are passed over with all they hold: most programs do not show them either.
+ * namespaces outside of the vocabulary are passed over with all they hold: most programs do not show them either. Words in them
+ * are told of.
  */
+import type { CaveatKind } from '../document.ts';
 import type { Attributes, XmlContext, XmlHandlers } from '../xml-events/index.ts';
 import type { BlockDraft } from './block-draft.ts';
 
@@ -15,11 +17,16 @@ export interface Meaning<Story> {
 
 export type Meanings<Story> = ReadonlyMap<string, Meaning<Story>>;
 
+/** An element of a namespace that nobody knows, as caveats call it. */
+export const FOREIGN = 'foreign element';
+
 export abstract class Walk<Story> implements XmlHandlers {
   /** Names of the open elements. */
   readonly path: string[] = [];
   readonly #meanings: Meanings<Story>;
   #skip = Number.POSITIVE_INFINITY;
+  /** Whether what is passed over stands in a foreign element that has not been told of. */
+  #passesForeign = false;
 
   constructor(meanings: Meanings<Story>) {
     this.#meanings = meanings;
@@ -31,10 +38,14 @@ export abstract class Walk<Story> implements XmlHandlers {
   /** Takes an element that has no meaning of its own. */
   protected abstract openOther(name: string, attributes: Attributes): void;
 
-  /** Takes an element of a namespace outside of the vocabulary; what it holds is passed over. */
-  protected openForeign(): void {
-    this.skip();
-  }
+  /** Tells of an element of a namespace outside of the vocabulary where it may stand for words; returns whether it did. */
+  protected abstract tellForeign(): 'told' | 'untold';
+
+  /** Whether the text of an element counts as words. */
+  protected abstract holdsWords(name: string): boolean;
+
+  /** Notes something doubtful where the story stands. */
+  abstract doubtHere(kind: CaveatKind, detail: string): void;
 
   /** Takes text that is not passed over. */
   protected abstract say(text: string): void;
@@ -49,7 +60,7 @@ export abstract class Walk<Story> implements XmlHandlers {
     if (this.path.length > this.#skip) return;
     const meaning = this.#meanings.get(name);
     if (meaning !== undefined) meaning.open(this.story, attributes, context);
-    else if (name.startsWith('?')) this.openForeign();
+    else if (name.startsWith('?')) this.#openForeign();
     else this.openOther(name, attributes);
   }
 
@@ -67,10 +78,22 @@ export abstract class Walk<Story> implements XmlHandlers {
   }
 
   /** Takes text that is passed over. */
-  protected passOver(_text: string): void {}
+  protected passOver(text: string): void {
+    if (!this.#passesForeign || !this.holdsWords(this.path.at(-1)!) || text.trim() === '') return;
+    this.#passesForeign = false;
+    this.doubtHere('embedded', FOREIGN);
+  }
+
+  /** What a foreign element holds is passed over, but some programs show the paragraphs in elements that they do not know. */
+  #openForeign(): void {
+    const told = this.tellForeign();
+    this.skip();
+    this.#passesForeign = told === 'untold';
+  }
 
   /** Passes over the rest of the present element. */
   skip(): void {
+    this.#passesForeign = false;
     this.#skip = Math.min(this.#skip, this.path.length);
   }
 

@@ -18,9 +18,11 @@ export const MAX_DRAWN_IN_ALL = 25_000_000;
 export interface Piece {
   readonly codes: readonly unknown[];
   readonly args: readonly unknown[];
+  /** Whether the page ends with it. */
+  readonly isLast: boolean;
 }
 
-const NOTHING: Piece = { codes: [], args: [] };
+const NOTHING: Piece = { codes: [], args: [], isLast: false };
 
 /**
  * Gives `take` the operators of `page` in order, and returns how many they and their glyphs are. Refuses `too-large` beyond
@@ -29,11 +31,9 @@ const NOTHING: Piece = { codes: [], args: [] };
 export async function takeOperators(page: PDFPageProxy, opened: Opened, take: (piece: Piece) => void): Promise<number> {
   /** The piece that came last waits for the next one: by then the fonts it names have been loaded. */
   let waiting = NOTHING;
-  let isWhole = false;
   let count = 0;
   const refused = new Promise<never>((_, reject) => {
-    watch(page, (piece, isLast) => {
-      isWhole = isLast;
+    watch(page, (piece) => {
       count += weightOf(piece, opened.operators['showText']);
       if (count > MAX_DRAWN) {
         waiting = NOTHING;
@@ -46,11 +46,10 @@ export async function takeOperators(page: PDFPageProxy, opened: Opened, take: (p
       settle(() => take(ready), reject);
     });
   });
-  const { fnArray, argsArray } = await Promise.race([page.getOperatorList(), refused]);
+  await Promise.race([page.getOperatorList(), refused]);
   // After an error pdf.js gives what it has drawn so far for all there is; other viewers step over the error and draw on.
-  if (!isWhole) throw new Refusal('damaged', `page ${page.pageNumber} breaks off`);
+  if (!waiting.isLast) throw new Refusal('damaged', `page ${page.pageNumber} breaks off`);
   take(waiting);
-  take({ codes: fnArray, args: argsArray });
   // The document keeps its pages: without this, everything drawn on each of them would stay with it.
   Reflect.deleteProperty(page, '_renderPageChunk');
   return count;
@@ -66,11 +65,14 @@ function settle(work: () => void, reject: (error: unknown) => void): void {
 }
 
 /** Lets `seen` have each piece in the page's stead. */
-function watch(page: PDFPageProxy, seen: (piece: Piece, isLast: boolean) => void): void {
+function watch(page: PDFPageProxy, seen: (piece: Piece) => void): void {
   const receive: (...given: unknown[]) => unknown = Reflect.get(page, '_renderPageChunk');
   const value = (chunk: object, ...rest: unknown[]): void => {
-    const piece = { codes: list(field(chunk, 'fnArray')), args: list(field(chunk, 'argsArray')) };
-    seen(piece, field(chunk, 'lastChunk') === true);
+    seen({
+      codes: list(field(chunk, 'fnArray')),
+      args: list(field(chunk, 'argsArray')),
+      isLast: field(chunk, 'lastChunk') === true,
+    });
     Reflect.apply(receive, page, [{ ...chunk, fnArray: [], argsArray: [], length: 0 }, ...rest]);
   };
   Object.defineProperty(page, '_renderPageChunk', { value, configurable: true, writable: true });

@@ -13,7 +13,7 @@ const MAX_CODES_IN_ALL = 2 ** 24;
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 const RANGES = /begin(?:bf|cid|notdef)range(.*?)(?:end|$)/gsu;
 /** One range: its first code, its last, and what they mean. */
-const RANGE = /\s*<([\da-f\s]*)>\s*<([\da-f\s]*)>\s*(?:<[\da-f\s]*>|\[[^\]]*\]|\d+)/iuy;
+const RANGE = /\s*<([\da-f\s]*)>\s*<([\da-f\s]*)>\s*(?:<[\da-f\s]*>|\[[^\]]*\]|\d+)/giuy;
 const VALUES = /<([^>]*)>?|\(((?:\\.|[^\\)])*)\)?/gsu;
 const DEFLATED = /\/Filter\s*\[?\s*\/FlateDecode\s*\]?\s*(?=\/|>>)/u;
 
@@ -37,11 +37,10 @@ export async function weighCMaps(objects: FileObjects): Promise<void> {
 function codesOf(content: string): number {
   let codes = 0;
   for (const [, ranges = ''] of content.matchAll(RANGES)) {
-    const range = new RegExp(RANGE);
     let end = 0;
-    for (let found = range.exec(ranges); found !== null; found = range.exec(ranges)) {
-      codes += Math.max(0, numberOf(found[2]!) - numberOf(found[1]!)) + 1;
-      end = range.lastIndex;
+    for (const [range, first = '', last = ''] of ranges.matchAll(RANGE)) {
+      codes += Math.max(0, numberOf(last) - numberOf(first)) + 1;
+      end += range.length;
     }
     codes += mostCodes(ranges.slice(end));
   }

@@ -1,9 +1,7 @@
 /** What a page's content streams say, as they stand in the file: pdf.js leaves out some of it. */
 import type { FileObjects } from './file-objects.ts';
-import { type Dictionary, isReference, stringEnd, type Values } from './values.ts';
+import { type Dictionary, isReference, stringEnd, TOKEN, type Values } from './values.ts';
 
-/** The tokens of a content stream that matter here (ISO 32000-1, 7.8.2); a string may hold anything, so strings are stepped over. */
-const TOKEN = /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|\(|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/gu;
 const OPERATOR = /^(?!(?:true|false|null)$)[A-Za-z'"]/u;
 /** Content streams of one page. */
 const MAX_STREAMS = 10_000;

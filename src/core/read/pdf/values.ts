@@ -9,7 +9,8 @@ export interface Reference {
   readonly object: number;
 }
 
-const TOKEN = /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\(|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/gu;
+/** The tokens of values and content streams (ISO 32000-1, 7.2); a string may hold anything, so of one the beginning alone. */
+export const TOKEN = /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s]*>|[[\]]|\(|\/[^\s()<>[\]{}/%]*|[^\s()<>[\]{}/%]+/gu;
 /** Dictionaries and arrays within each other, and nodes of the tree of pages. */
 const MAX_NESTING = 100;
 /** References that lead to references. */

@@ -17,10 +17,9 @@ const SKIPPED = [
 ];
 
 /** These are skipped too, and hold no words of their own. */
-const WORDLESS = [
-  ...['ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc', 'background', 'nesttableprops', 'formfield', 'userprops'],
-  ...['shpgrp', 'picprop'],
-];
+const WORDLESS = 'ftnsep ftnsepc aftnsep aftnsepc background nesttableprops formfield userprops shpgrp picprop'.split(
+  ' ',
+);
 
 /** Tables at the head of the file; in its text some programs show their words. */
 const TABLES: Readonly<Record<string, Destination>> = {
